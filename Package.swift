@@ -1,0 +1,86 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+// The targets stand in layer order: an import only ever points up this list.
+let package = Package(
+    name: "carequote",
+    products: [
+        .library(name: "CareQuote", targets: ["CareQuote", "PriceTableFiles"]),
+        .executable(name: "carequote", targets: ["CareQuoteCLI"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+        .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
+    ],
+    targets: [
+        // The domain: values and pure functions.
+        .target(name: "CareModel"),
+        .target(name: "CarePricing", dependencies: ["CareModel"]),
+        .target(name: "CareComplexity", dependencies: ["CareModel"]),
+        .target(name: "CareCoverage", dependencies: ["CareModel"]),
+        .target(
+            name: "CareQuote",
+            dependencies: ["CareCoverage", "CareComplexity", "CarePricing", "CareModel"]
+        ),
+
+        // The edges: files and text become domain values, and the other way round.
+        .target(name: "JSONText"),
+        .target(name: "HostSystem", dependencies: ["CareModel"]),
+        .target(
+            name: "PriceTableFiles",
+            dependencies: [
+                "CareQuote", "CareCoverage", "CareComplexity", "CarePricing", "CareModel",
+                "HostSystem", "JSONText",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]
+        ),
+        .target(
+            name: "QuoteDocuments",
+            dependencies: [
+                "PriceTableFiles", "CareQuote", "CareCoverage", "CareComplexity", "CarePricing",
+                "CareModel", "JSONText",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]
+        ),
+
+        // The programs.
+        .executableTarget(
+            name: "CareQuoteCLI",
+            dependencies: [
+                "QuoteDocuments", "PriceTableFiles", "CareQuote", "CareModel", "HostSystem",
+                "JSONText",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+
+        .testTarget(name: "CareModelTests", dependencies: ["CareModel"]),
+        .testTarget(name: "CarePricingTests", dependencies: ["CarePricing", "CareModel"]),
+        .testTarget(name: "CareComplexityTests", dependencies: ["CareComplexity", "CareModel"]),
+        .testTarget(name: "CareCoverageTests", dependencies: ["CareCoverage", "CareModel"]),
+        .testTarget(name: "CareQuoteTests", dependencies: ["CareQuote"]),
+        .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
+        .testTarget(
+            name: "PriceTableFilesTests",
+            dependencies: ["PriceTableFiles", "CareQuote", "CareModel", "JSONText"]
+        ),
+        .testTarget(
+            name: "QuoteDocumentsTests",
+            dependencies: [
+                "QuoteDocuments", "PriceTableFiles", "CareQuote", "CareModel", "JSONText",
+            ]
+        ),
+    ]
+)
+
+for target in package.targets where target.type != .system {
+    target.swiftSettings = [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .strictMemorySafety(),
+        .treatAllWarnings(as: .error),
+        .treatWarning("ExplicitSendable", as: .error),
+    ]
+}

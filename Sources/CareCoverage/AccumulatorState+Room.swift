@@ -1,0 +1,68 @@
+import CareModel
+
+extension AccumulatorState {
+    /// What is left of the deductible for a line of a category (rule S6), or nothing where the
+    /// plan has no deductible for it.
+    func deductibleLeft(for category: ServiceCategory, of plan: BenefitPlan) -> DeductibleRoom? {
+        guard let deductible = plan.deductible else { return nil }
+        let general = generalRoom(deductible)
+        guard let ofCategory = deductible.byCategory[category] else { return general }
+        // A category's deductible is capped by the general one; without one it stands alone.
+        let met = categoryDeductible[category] ?? .zero
+        let own = DeductibleRoom(left: max(ofCategory - met, .zero), whole: ofCategory)
+        guard let general else { return own }
+        return own.left <= general.left ? own : general
+    }
+
+    /// What is left under the out-of-pocket maximum, person and family; nothing where the plan
+    /// has none.
+    func outOfPocketRoom(of plan: BenefitPlan) -> Money? {
+        guard let maximum = plan.outOfPocketMaximum else { return nil }
+        let rooms = [
+            maximum.individual.map { $0 - individualOutOfPocket },
+            maximum.family.map { $0 - familyOutOfPocket },
+        ]
+        return rooms.compactMap { $0 }.min().map { max($0, .zero) }
+    }
+
+    /// Credits a deductible to the person, the family and the category.
+    mutating func creditDeductible(
+        _ amount: Money,
+        category: ServiceCategory,
+        plan: BenefitPlan
+    ) {
+        individualDeductible += amount
+        familyDeductible += amount
+        if plan.deductible?.byCategory[category] != nil {
+            categoryDeductible[category, default: .zero] += amount
+        }
+    }
+
+    /// Credits a share to the person's and the family's out-of-pocket figure.
+    mutating func creditOutOfPocket(_ amount: Money) {
+        individualOutOfPocket += amount
+        familyOutOfPocket += amount
+    }
+
+    private func generalRoom(_ deductible: Deductible) -> DeductibleRoom? {
+        if case .memberCount(let count) = deductible.familyType, membersMet >= count {
+            return deductible.individual.map { DeductibleRoom(left: .zero, whole: $0) }
+        }
+        var rooms: [DeductibleRoom] = []
+        if deductible.usesIndividual, let whole = deductible.individual {
+            rooms.append(
+                DeductibleRoom(left: max(whole - individualDeductible, .zero), whole: whole)
+            )
+        }
+        if deductible.usesFamily, let whole = deductible.family {
+            rooms.append(DeductibleRoom(left: max(whole - familyDeductible, .zero), whole: whole))
+        }
+        return rooms.min { $0.left < $1.left }
+    }
+}
+
+/// What is left of a deductible, and how large it is.
+struct DeductibleRoom: Hashable, Sendable {
+    let left: Money
+    let whole: Money
+}

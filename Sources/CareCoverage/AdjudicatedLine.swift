@@ -1,0 +1,49 @@
+public import CareModel
+
+/// A line after the plan has shared its cost.
+public struct AdjudicatedLine: Hashable, Sendable {
+    /// The line and its prices.
+    public let priced: PricedLine
+    /// Why the plan does not cover the line; absent where it does.
+    public let denial: Denial?
+    /// The amounts, each for all units.
+    public let amounts: LineAmounts
+    /// The arithmetic in order; empty where nobody asked for it.
+    public let steps: [Step]
+
+    /// Creates an adjudicated line.
+    public init(priced: PricedLine, denial: Denial?, amounts: LineAmounts, steps: [Step]) {
+        self.priced = priced
+        self.denial = denial
+        self.amounts = amounts
+        self.steps = steps
+    }
+}
+
+/// A visit after the plan has shared its cost.
+public struct AdjudicatedVisit: Hashable, Sendable {
+    /// The lines in the order of the claim.
+    public let lines: [AdjudicatedLine]
+    /// What changed for the patient on this visit.
+    public let events: [CoverageEvent]
+}
+
+/// Something that a patient notices in the course of a plan of care.
+public enum CoverageEvent: Hashable, Sendable {
+    /// A new benefit year began before this visit.
+    case benefitYearReset
+    /// The deductible is met with this visit.
+    case deductibleMet
+    /// The out-of-pocket maximum is met with this visit.
+    case outOfPocketMaximumMet
+    /// This visit is the last that the limit covers, or the first that it does not.
+    case limitReached(UsageLimit, isDenied: Bool)
+}
+
+/// Why a line could not be adjudicated: its price was needed and nobody knew it.
+public enum AdjudicationError: Error, Hashable, Sendable {
+    /// What the plan allows for the line is not known.
+    case noAllowedAmount(ServiceLine)
+    /// The self-pay price of a line that is not covered is not known.
+    case noSelfPayPrice(ServiceLine)
+}

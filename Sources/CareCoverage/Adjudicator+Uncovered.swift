@@ -1,0 +1,75 @@
+import CareModel
+
+extension Adjudicator {
+    /// Prices a line that the plan does not cover (rule S3).
+    ///
+    /// The plan pays nothing, no deductible is used, nothing counts toward a maximum, and no
+    /// visit is counted.
+    func uncovered(
+        _ line: PricedLine,
+        denial: Denial,
+        benefit: Benefit?
+    ) throws(AdjudicationError) -> AdjudicatedLine {
+        let basis = uncoveredBasis(benefit)
+        let billed = line.billed
+        let (price, source) = try uncoveredPrice(of: line, basis: basis, benefit: benefit)
+
+        var ledger = LineLedger(recordsSteps: recordsSteps)
+        ledger.add(
+            .charge,
+            billed,
+            because: .price(each: line.charge.amount, units: line.line.units),
+            source: line.charge.source
+        )
+        ledger.add(
+            .notCovered,
+            price,
+            because: .denied(denial, price: basis),
+            source: denialSource(denial, benefit: benefit) ?? source
+        )
+        ledger.add(
+            .writeOff,
+            billed - price,
+            because: .denied(denial, price: basis),
+            source: source
+        )
+        return ledger.close(line, denial: denial)
+    }
+
+    private func uncoveredPrice(
+        of line: PricedLine,
+        basis: Benefit.UncoveredPrice,
+        benefit: Benefit?
+    ) throws(AdjudicationError) -> (Money, SourcePlace?) {
+        let billed = line.billed
+        switch basis {
+        case .notBillable:
+            return (.zero, benefit?.place)
+        case .billed:
+            return (billed, line.charge.source)
+        case .contracted:
+            guard let allowed = line.allowed else { throw .noAllowedAmount(line.line) }
+            return (min(allowed.amount * line.line.units, billed), allowed.source)
+        case .selfPay:
+            guard let selfPay = line.selfPay else { throw .noSelfPayPrice(line.line) }
+            return (min(selfPay.amount * line.line.units, billed), selfPay.source)
+        }
+    }
+
+    /// Out of network there is no contract, so a contracted price means the charge.
+    private func uncoveredBasis(_ benefit: Benefit?) -> Benefit.UncoveredPrice {
+        let basis = benefit?.uncoveredPrice ?? .contracted
+        return basis == .contracted && network == .outOfNetwork ? .billed : basis
+    }
+
+    private func denialSource(_ denial: Denial, benefit: Benefit?) -> SourcePlace? {
+        switch denial {
+        case .planNotInForce: plan.place.appending("/effectiveFrom")
+        case .limitReached(let limit):
+            plan.limits.firstIndex(of: limit).map { plan.place.appending("/limits/\($0)/maximum") }
+        case .notCovered, .excluded: benefit?.place.appending("/coverage")
+        case .maintenance: benefit?.place.appending("/maintenance")
+        case .noBenefit: plan.place.appending("/benefits")
+        }
+    }
+}

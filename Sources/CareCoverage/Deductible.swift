@@ -1,0 +1,89 @@
+public import CareModel
+
+/// What the patient pays for covered services before the plan pays anything (rule S6).
+public struct Deductible: Hashable, Sendable {
+    /// How the deductibles of a person and of the family work together.
+    public enum FamilyType: Hashable, Sendable {
+        /// Whichever of the two is met first.
+        case embedded
+        /// The family's alone, where there is family coverage.
+        case aggregate
+        /// The person's alone.
+        case perPerson
+        /// The family's is met when so many members have met their own.
+        case memberCount(Int)
+    }
+
+    /// Whether the deductible is taken before or after the coinsurance.
+    public enum Order: String, CaseIterable, Hashable, Sendable {
+        /// The deductible first, then coinsurance on the rest.
+        case beforeCoinsurance
+        /// Coinsurance on the whole allowed amount, then the deductible.
+        case afterCoinsurance
+    }
+
+    /// The person's deductible for a benefit year.
+    public let individual: Money?
+    /// The family's deductible for a benefit year.
+    public let family: Money?
+    /// How the two work together.
+    public let familyType: FamilyType
+    /// Whether more than one person is covered; only ``FamilyType/aggregate`` asks.
+    public let hasFamilyCoverage: Bool
+    /// Deductibles of a category, capped by the general one and feeding it.
+    public let byCategory: [ServiceCategory: Money]
+    /// Before or after coinsurance.
+    public let order: Order
+
+    /// Creates the terms of a deductible.
+    public init(
+        individual: Money?,
+        family: Money? = nil,
+        familyType: FamilyType = .embedded,
+        hasFamilyCoverage: Bool = false,
+        byCategory: [ServiceCategory: Money] = [:],
+        order: Order = .beforeCoinsurance
+    ) {
+        self.individual = individual
+        self.family = family
+        self.familyType = familyType
+        self.hasFamilyCoverage = hasFamilyCoverage
+        self.byCategory = byCategory
+        self.order = order
+    }
+
+    /// How many members must meet theirs, where the family's deductible is such a count.
+    var memberCount: Int? {
+        guard case .memberCount(let count) = familyType else { return nil }
+        return count
+    }
+
+    /// Whether the person's own figure decides what is left.
+    var usesIndividual: Bool {
+        individual != nil && !(familyType == .aggregate && hasFamilyCoverage)
+    }
+
+    /// Whether the family's figure decides what is left.
+    var usesFamily: Bool {
+        guard family != nil else { return false }
+        switch familyType {
+        case .embedded: return true
+        case .aggregate: return hasFamilyCoverage
+        case .perPerson, .memberCount: return false
+        }
+    }
+}
+
+/// The most that the patient's counted share comes to in a benefit year (rule S8).
+public struct OutOfPocketMaximum: Hashable, Sendable {
+    /// The person's maximum.
+    public let individual: Money?
+    /// The family's maximum, which applies whenever it is given.
+    public let family: Money?
+
+    /// Creates the terms of a maximum.
+    public init(individual: Money?, family: Money? = nil) {
+        self.individual = individual
+        self.family = family
+    }
+}

@@ -1,0 +1,15 @@
+/// Why a plan does not cover a line (rule S2), in the order in which a plan asks.
+public enum Denial: Hashable, Sendable {
+    /// The plan is not in force on the date of service.
+    case planNotInForce
+    /// No benefit row is about the service.
+    case noBenefit
+    /// The row says that it is not covered.
+    case notCovered
+    /// The row excludes it altogether.
+    case excluded
+    /// The care is maintenance, which the row does not cover.
+    case maintenance
+    /// All that a limit covers has been used.
+    case limitReached(UsageLimit)
+}

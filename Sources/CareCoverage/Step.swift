@@ -1,0 +1,62 @@
+public import CareModel
+
+/// One step of the arithmetic behind a line.
+///
+/// The steps of a part add up to the part: a step that takes something back has a negative
+/// amount.
+public struct Step: Hashable, Sendable {
+    /// The part of the line to which the step adds.
+    public let part: LinePart
+    /// What it adds.
+    public let amount: Money
+    /// Why.
+    public let reason: StepReason
+    /// The table row or the plan's term behind it.
+    public let source: SourcePlace?
+
+    /// Creates a step.
+    public init(part: LinePart, amount: Money, reason: StepReason, source: SourcePlace?) {
+        self.part = part
+        self.amount = amount
+        self.reason = reason
+        self.source = source
+    }
+}
+
+/// Why a step of the arithmetic has its amount; the documents put it into words.
+public enum StepReason: Hashable, Sendable {
+    /// A price for one unit, times the units.
+    case price(each: Money, units: Int)
+    /// The contracted rate lies above the charge, so the charge is allowed.
+    case chargeBelowRate(rate: Money, units: Int)
+    /// A part of the charge is allowed.
+    case partOfCharge(Percentage)
+    /// The contract writes off what lies above the allowed amount.
+    case contractualWriteOff
+    /// The clinic bills what lies above the allowed amount.
+    case aboveAllowed
+    /// So much of the deductible was unmet.
+    case deductibleUnmet(left: Money, of: Money)
+    /// A copay of this amount, of which so much was still to take in this visit.
+    case copay(amount: Money, left: Money)
+    /// The copay of a row also covers this line, and was taken on an earlier line.
+    case copayAbsorbs
+    /// The law lets a copay take only this part of the allowed amount.
+    case copayCapped(Percentage)
+    /// The patient's part of this amount.
+    case coinsurance(Percentage, of: Money)
+    /// The plan pays a fixed amount, and the patient the rest.
+    case planPaysFixed(Money)
+    /// Only so much was left under the out-of-pocket maximum.
+    case outOfPocketRoom(Money)
+    /// The plan does not cover the line, and this is its price then.
+    case denied(Denial, price: Benefit.UncoveredPrice)
+    /// The patient has no plan, and pays the self-pay price.
+    case selfPay(each: Money, units: Int)
+    /// What the self-pay price leaves of the charge.
+    case selfPayReduction
+    /// What is left of the allowed amount after the patient's share.
+    case restOfAllowed
+    /// The shares above, added up.
+    case sumOfShares
+}

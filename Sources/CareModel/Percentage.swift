@@ -1,0 +1,77 @@
+/// An exact part of a whole, such as a coinsurance of 20 percent.
+///
+/// Held in billionths, because a document may state nine decimals; no floating point touches
+/// money.
+///
+/// ```swift
+/// let patientPart = Percentage(decimalText: "0.20")
+/// patientPart?.of(Money(cents: 45_10))  // $9.02
+/// ```
+public struct Percentage: Hashable, Sendable {
+    /// The part in billionths of the whole: 200,000,000 is 20 percent.
+    public let billionths: Int
+
+    /// Creates a part from billionths of the whole.
+    public init(billionths: Int) {
+        self.billionths = billionths
+    }
+
+    /// Nothing of it.
+    public static let zero = Percentage(billionths: 0)
+
+    /// All of it.
+    public static let whole = Percentage(billionths: 1_000_000_000)
+
+    /// Reads a part written as decimal text with at most nine decimals, such as `"0.20"`.
+    ///
+    /// A part above ten times the whole is refused; callers that need at most the whole compare
+    /// with ``whole``.
+    public init?(decimalText: String) {
+        guard let digits = DecimalDigits(decimalText, decimals: 9) else { return nil }
+        guard digits.scaled <= 10_000_000_000 else { return nil }
+        self.init(billionths: Int(digits.scaled))
+    }
+
+    /// The part of an amount, rounded half up to the cent (rule S15: rounded on each line).
+    public func of(_ amount: Money) -> Money {
+        let product = Int128(amount.cents) * Int128(billionths)
+        let doubled = 2 * product + 1_000_000_000
+        let divisor: Int128 = 2_000_000_000
+        // Division truncates toward zero, so a negative amount needs the floor by hand.
+        let quotient = doubled / divisor
+        let floor = doubled % divisor < 0 ? quotient - 1 : quotient
+        return Money(cents: Int(floor))
+    }
+}
+
+extension Percentage: Comparable {
+    /// Whether the first part is the smaller.
+    public static func < (left: Percentage, right: Percentage) -> Bool {
+        left.billionths < right.billionths
+    }
+}
+
+extension Percentage {
+    /// The part as decimal text without needless zeros, at least two decimals: `0.20`.
+    public var decimalText: String {
+        var decimals = String(billionths % 1_000_000_000)
+        decimals = String(repeating: "0", count: 9 - decimals.count) + decimals
+        while decimals.count > 2, decimals.last == "0" {
+            decimals.removeLast()
+        }
+        return "\(billionths / 1_000_000_000).\(decimals)"
+    }
+}
+
+extension Percentage: CustomStringConvertible {
+    /// The part as people say it: `20 %`, `12.5 %`.
+    public var description: String {
+        let hundredths = billionths / 10_000_000
+        var decimals = String(billionths % 10_000_000)
+        decimals = String(repeating: "0", count: 7 - decimals.count) + decimals
+        while decimals.last == "0" {
+            decimals.removeLast()
+        }
+        return decimals.isEmpty ? "\(hundredths) %" : "\(hundredths).\(decimals) %"
+    }
+}

@@ -1,0 +1,140 @@
+/// Writes JSON text as bytes.
+///
+/// Members stand in the order in which they are written, or, for text that is hashed, sorted by
+/// name. Names and values are the caller's; brackets, commas and white space are the writer's.
+package struct JSONWriter {
+    /// How the text is laid out.
+    package enum Layout: Hashable, Sendable {
+        /// Without white space, the members of every object sorted by name.
+        case canonical
+        /// Without white space, in the order written.
+        case compact
+        /// A member or element a line, indented by two spaces.
+        case indented
+    }
+
+    private struct Frame {
+        let isObject: Bool
+        /// Where the first member begins.
+        let contentStart: Int
+        var members: [(name: String, start: Int)] = []
+    }
+
+    package private(set) var bytes: [UInt8] = []
+    private let layout: Layout
+    private var frames: [Frame] = []
+    private var afterKey = false
+
+    package init(layout: Layout) {
+        self.layout = layout
+    }
+
+    package mutating func beginObject() { begin(isObject: true) }
+
+    package mutating func endObject() {
+        let frame = frames.removeLast()
+        if layout == .canonical { sortMembers(of: frame) }
+        end(isEmpty: frame.members.isEmpty, with: UInt8(ascii: "}"))
+    }
+
+    package mutating func beginArray() { begin(isObject: false) }
+
+    package mutating func endArray() {
+        let frame = frames.removeLast()
+        end(isEmpty: frame.members.isEmpty, with: UInt8(ascii: "]"))
+    }
+
+    /// Writes the name of the next member.
+    package mutating func key(_ name: String) {
+        separate(name: name)
+        quote(name)
+        bytes.append(UInt8(ascii: ":"))
+        if layout == .indented { bytes.append(UInt8(ascii: " ")) }
+        afterKey = true
+    }
+
+    package mutating func string(_ text: String) {
+        separate(name: "")
+        quote(text)
+    }
+
+    package mutating func integer(_ number: Int) {
+        separate(name: "")
+        bytes += Array(String(number).utf8)
+    }
+
+    /// Writes a number that is already JSON text.
+    package mutating func number(_ text: String) {
+        separate(name: "")
+        bytes += Array(text.utf8)
+    }
+
+    package mutating func boolean(_ value: Bool) {
+        separate(name: "")
+        bytes += Array((value ? "true" : "false").utf8)
+    }
+
+    package mutating func null() {
+        separate(name: "")
+        bytes += Array("null".utf8)
+    }
+}
+
+extension JSONWriter {
+    private mutating func begin(isObject: Bool) {
+        separate(name: "")
+        bytes.append(UInt8(ascii: isObject ? "{" : "["))
+        frames.append(Frame(isObject: isObject, contentStart: bytes.count))
+    }
+
+    private mutating func end(isEmpty: Bool, with bracket: UInt8) {
+        if !isEmpty { breakLine() }
+        bytes.append(bracket)
+    }
+
+    /// Puts the comma and the line break before a member or an element.
+    private mutating func separate(name: String) {
+        if afterKey {
+            afterKey = false
+            return
+        }
+        guard let last = frames.indices.last else { return }
+        if !frames[last].members.isEmpty { bytes.append(UInt8(ascii: ",")) }
+        breakLine()
+        frames[last].members.append((name, bytes.count))
+    }
+
+    private mutating func breakLine() {
+        guard layout == .indented else { return }
+        bytes.append(UInt8(ascii: "\n"))
+        bytes += Array(repeating: UInt8(ascii: " "), count: 2 * frames.count)
+    }
+
+    private mutating func sortMembers(of frame: Frame) {
+        let ends = frame.members.dropFirst().map { $0.start - 1 } + [bytes.count]
+        let written = zip(frame.members, ends).map { member, end in
+            (name: member.name, text: Array(bytes[member.start..<end]))
+        }
+        let sorted = written.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+        bytes.removeSubrange(frame.contentStart...)
+        bytes += Array(sorted.map(\.text).joined(separator: [UInt8(ascii: ",")]))
+    }
+
+    private mutating func quote(_ text: String) {
+        bytes.append(UInt8(ascii: "\""))
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+                bytes.append(UInt8(ascii: "\\"))
+                bytes.append(byte)
+            case 0..<0x20, 0x7F:
+                let digits = String(byte, radix: 16)
+                let padding = digits.utf8.count == 1 ? "000" : "00"
+                bytes += Array("\\u\(padding)\(digits)".utf8)
+            default:
+                bytes.append(byte)
+            }
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+}

@@ -26,6 +26,12 @@ public struct AdjudicatedVisit: Hashable, Sendable {
     public let lines: [AdjudicatedLine]
     /// What changed for the patient on this visit.
     public let events: [CoverageEvent]
+
+    /// Creates an adjudicated visit.
+    public init(lines: [AdjudicatedLine], events: [CoverageEvent]) {
+        self.lines = lines
+        self.events = events
+    }
 }
 
 /// Something that a patient notices in the course of a plan of care.

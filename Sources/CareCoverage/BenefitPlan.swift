@@ -21,6 +21,10 @@ public struct BenefitPlan: Hashable, Sendable {
     public let benefitPeriod: BenefitPeriod
     /// Whether the plan may stand beside a health savings account (rule S14).
     public let isHSACompatible: Bool
+    /// Whether the plan is paid for by a federal program.
+    public let isFederalProgram: Bool
+    /// The state whose rules govern the plan.
+    public let jurisdiction: String?
     /// The schedule of contracted rates, by its name in the tables.
     public let feeSchedule: String?
     /// What the patient pays before the plan does; absent where the plan has none.
@@ -31,6 +35,10 @@ public struct BenefitPlan: Hashable, Sendable {
     public let limits: [UsageLimit]
     /// The benefit rows, in the order of the document.
     public let benefits: [Benefit]
+    /// The document that states the terms.
+    public let source: String?
+    /// The day on which the terms were last checked with the insurer.
+    public let verifiedOn: CalendarDate?
     /// Where the plan was read; the sources of its terms stand below it.
     public let place: SourcePlace
 
@@ -44,11 +52,15 @@ public struct BenefitPlan: Hashable, Sendable {
         effectiveThrough: CalendarDate? = nil,
         benefitPeriod: BenefitPeriod = .calendarYear,
         isHSACompatible: Bool = false,
+        isFederalProgram: Bool = false,
+        jurisdiction: String? = nil,
         feeSchedule: String? = nil,
         deductible: Deductible? = nil,
         outOfPocketMaximum: OutOfPocketMaximum? = nil,
         limits: [UsageLimit] = [],
         benefits: [Benefit],
+        source: String? = nil,
+        verifiedOn: CalendarDate? = nil,
         place: SourcePlace
     ) {
         self.id = id
@@ -59,11 +71,15 @@ public struct BenefitPlan: Hashable, Sendable {
         self.effectiveThrough = effectiveThrough
         self.benefitPeriod = benefitPeriod
         self.isHSACompatible = isHSACompatible
+        self.isFederalProgram = isFederalProgram
+        self.jurisdiction = jurisdiction
         self.feeSchedule = feeSchedule
         self.deductible = deductible
         self.outOfPocketMaximum = outOfPocketMaximum
         self.limits = limits
         self.benefits = benefits
+        self.source = source
+        self.verifiedOn = verifiedOn
         self.place = place
     }
 

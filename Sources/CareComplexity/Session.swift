@@ -1,0 +1,34 @@
+public import CareModel
+
+/// What is done in one visit, in the words of treatment and not of billing.
+public struct Session: Hashable, Sendable {
+    /// How the spine is adjusted; both are an adjustment when a chiropractor treats the spine.
+    public enum Technique: String, CaseIterable, Hashable, Sendable {
+        /// Thrust manipulation.
+        case manipulation
+        /// Gentle mobilization.
+        case mobilization
+    }
+
+    /// How many of the five spinal regions are treated; absent where the spine is not adjusted.
+    public let spinalRegions: Int?
+    /// Whether a joint outside the spine is adjusted.
+    public let isExtraspinal: Bool
+    /// How the spine is adjusted.
+    public let technique: Technique
+    /// Other services, by the tables' names.
+    public let other: [ServiceKey]
+
+    /// Creates a session.
+    public init(
+        spinalRegions: Int?,
+        isExtraspinal: Bool = false,
+        technique: Technique = .manipulation,
+        other: [ServiceKey] = []
+    ) {
+        self.spinalRegions = spinalRegions
+        self.isExtraspinal = isExtraspinal
+        self.technique = technique
+        self.other = other
+    }
+}

@@ -1,0 +1,47 @@
+import CareCoverage
+import CareModel
+
+extension Estimator {
+    /// What a reader of the quote must know beside its figures.
+    func notices(
+        on visits: [QuotedVisit],
+        events: [QuoteEvent],
+        request: QuoteRequest
+    ) -> [Notice] {
+        var notices: [Notice] = [.estimateOnly]
+        if request.screenedOn == nil { notices.append(.screeningNotRecorded) }
+        notices += assumedPrices(of: visits)
+        guard let coverage = request.coverage else { return notices }
+        notices.append(.claimsInOrderOfDate)
+        for case .benefitYearReset(let start) in events.map(\.kind) {
+            notices.append(.nextYearTerms(from: start))
+            break
+        }
+        if let verified = coverage.verification {
+            let age = verified.on.days(until: request.asOf)
+            if age > rules.verificationDays {
+                notices.append(.verificationStale(on: verified.on, days: age))
+            }
+        } else {
+            notices.append(.verificationMissing)
+        }
+        return notices
+    }
+
+    /// Each price that was taken to go on, once, with the first date on which it was.
+    private func assumedPrices(of visits: [QuotedVisit]) -> [Notice] {
+        var seen: Set<SourcePlace> = []
+        var notices: [Notice] = []
+        for visit in visits {
+            for priced in visit.lines.map(\.priced) {
+                for price in [priced.charge, priced.allowed, priced.selfPay].compactMap({ $0 })
+                where price.isAssumedToContinue && seen.insert(price.source).inserted {
+                    notices.append(
+                        .priceAssumed(priced.line, firstDate: visit.date, source: price.source)
+                    )
+                }
+            }
+        }
+        return notices
+    }
+}

@@ -1,0 +1,99 @@
+public import CareComplexity
+import CareCoverage
+public import CareModel
+public import CarePricing
+
+/// Makes quotes from tables that were read before; pure, and the same for the same input.
+///
+/// ```swift
+/// let estimator = Estimator(catalog: catalog, clinic: clinic, schedules: [:], rules: rules)
+/// let quote = try estimator.quote(request)
+/// quote.totals.patientPays  // $717.96
+/// ```
+public struct Estimator: Sendable {
+    /// The rules that stand in the tables as data.
+    public struct Rules: Hashable, Sendable {
+        /// Which adjustment stands for how many regions.
+        public let spinalRegions: SpinalRegionRule
+        /// How long a patient stays established.
+        public let newPatient: NewPatientRule
+        /// How old a verification of benefits may be, in days.
+        public let verificationDays: Int
+
+        /// Creates the rules.
+        public init(
+            spinalRegions: SpinalRegionRule,
+            newPatient: NewPatientRule,
+            verificationDays: Int
+        ) {
+            self.spinalRegions = spinalRegions
+            self.newPatient = newPatient
+            self.verificationDays = verificationDays
+        }
+    }
+
+    /// What can be done.
+    public let catalog: ServiceCatalog
+    /// The clinic, where one is known.
+    public let clinic: Clinic?
+    /// The contracted schedules by name.
+    public let schedules: [String: FeeSchedule]
+    /// The rules.
+    public let rules: Rules
+
+    /// Creates an estimator.
+    public init(
+        catalog: ServiceCatalog,
+        clinic: Clinic?,
+        schedules: [String: FeeSchedule],
+        rules: Rules
+    ) {
+        self.catalog = catalog
+        self.clinic = clinic
+        self.schedules = schedules
+        self.rules = rules
+    }
+
+    /// Makes a quote.
+    ///
+    /// - Parameter request: The request.
+    /// - Returns: The quote, every line of it balanced to the cent.
+    /// - Throws: ``QuoteProblems`` with every reason why none can be made.
+    public func quote(_ request: QuoteRequest) throws(QuoteProblems) -> Quote {
+        var problems: [QuoteProblem] = []
+        let arranged = arrange(request, problems: &problems)
+        let priced = price(arranged, for: request, problems: &problems)
+        problems += unknownAccumulators(of: arranged, for: request)
+        guard problems.isEmpty else { throw QuoteProblems(problems) }
+        return try adjudicate(priced, for: request)
+    }
+
+    private func unknownAccumulators(
+        of visits: [ArrangedVisit],
+        for request: QuoteRequest
+    ) -> [QuoteProblem] {
+        guard let coverage = request.coverage else { return [] }
+        let dated = visits.map { visit in
+            DatedLines(date: visit.date, careType: visit.careType, lines: visit.lines)
+        }
+        let needs = coverage.plan.unknownNeeds(
+            of: dated,
+            network: coverage.network,
+            known: coverage.accumulators
+        )
+        let yearStart = coverage.plan.benefitPeriod.yearStart(
+            containing: coverage.accumulators.asOf
+        )
+        let early = visits.filter { $0.date < yearStart }.map { visit in
+            QuoteProblem.visitBeforeAccumulators(
+                visit.date,
+                asOf: coverage.accumulators.asOf,
+                place: visit.place
+            )
+        }
+        return early
+            + needs.map { need in
+                .unknownAccumulator(need, plan: coverage.plan, place: coverage.place)
+            }
+    }
+}

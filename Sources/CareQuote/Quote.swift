@@ -1,0 +1,115 @@
+public import CareComplexity
+public import CareCoverage
+public import CareModel
+
+/// What a plan of care will cost a patient, visit by visit, and why.
+public struct Quote: Hashable, Sendable {
+    /// The request as understood.
+    public let request: QuoteRequest
+    /// The visits in order of date.
+    public let visits: [QuotedVisit]
+    /// The sums over all visits.
+    public let totals: LineAmounts
+    /// What happens in the course of the plan of care.
+    public let events: [QuoteEvent]
+    /// What of the plan has been used after the last visit.
+    public let accumulatorsAfter: Accumulators?
+    /// The ways to pay, lowest total first.
+    public let waysToPay: [WayToPay]
+    /// What a reader must know beside the figures.
+    public let notices: [Notice]
+
+    /// The amount to collect at the first visit.
+    public var today: Money { visits.first?.amounts.patientPays ?? .zero }
+}
+
+/// One visit of a quote.
+public struct QuotedVisit: Hashable, Sendable {
+    /// Its number, in order of date.
+    public let number: Int
+    /// The date of service.
+    public let date: CalendarDate
+    /// Why it takes place.
+    public let kind: VisitKind
+    /// Whether the care is active or maintenance.
+    public let careType: CareType
+    /// The lines in the order of the claim.
+    public let lines: [AdjudicatedLine]
+    /// The sums over its lines.
+    public let amounts: LineAmounts
+}
+
+/// Something that happens in the course of a plan of care.
+public struct QuoteEvent: Hashable, Sendable {
+    /// What happens.
+    public enum Kind: Hashable, Sendable {
+        /// A limit is used up with this visit, or was before it.
+        case limitReached(UsageLimit, isDenied: Bool, renewsOn: CalendarDate?)
+        /// A new benefit year begins on this day; the visit is the first in it.
+        case benefitYearReset(startsOn: CalendarDate)
+        /// The deductible is met.
+        case deductibleMet
+        /// The out-of-pocket maximum is met.
+        case outOfPocketMaximumMet
+        /// A price differs from that of the visits before.
+        case priceChanges(ServiceLine, from: Money, to: Money)
+    }
+
+    /// What happens.
+    public let kind: Kind
+    /// The number of the visit.
+    public let visit: Int
+    /// The date of the visit.
+    public let date: CalendarDate
+}
+
+/// A way to pay for a plan of care.
+public struct WayToPay: Hashable, Sendable {
+    /// How.
+    public enum Kind: String, Hashable, Sendable {
+        /// Through the patient's plan, the patient's share at each visit.
+        case insurance
+        /// Without insurance, the self-pay price at each visit.
+        case selfPay
+    }
+
+    /// An amount and the day on which it is due.
+    public struct Installment: Hashable, Sendable {
+        /// The day.
+        public let date: CalendarDate
+        /// The amount.
+        public let amount: Money
+    }
+
+    /// How.
+    public let kind: Kind
+    /// The amounts by date; those of one way add up to its total.
+    public let schedule: [Installment]
+
+    /// What the whole plan of care costs this way.
+    public var total: Money { schedule.map(\.amount).sum() }
+    /// What is due at the first visit.
+    public let today: Money
+}
+
+/// Something that a reader of a quote must know beside its figures.
+public enum Notice: Hashable, Sendable {
+    /// The quote is an estimate.
+    case estimateOnly
+    /// Claims are taken to be processed in order of date.
+    case claimsInOrderOfDate
+    /// The screening questions were not asked.
+    case screeningNotRecorded
+    /// Next year's terms of the plan are taken to be this year's.
+    case nextYearTerms(from: CalendarDate)
+    /// A price had ended and was taken to go on.
+    case priceAssumed(ServiceLine, firstDate: CalendarDate, source: SourcePlace)
+    /// The benefits were verified too long ago.
+    case verificationStale(on: CalendarDate, days: Int)
+    /// Nobody recorded that the benefits were verified.
+    case verificationMissing
+    /// The self-pay way cannot be shown: a line has no self-pay price.
+    case selfPayNotKnown(ServiceLine)
+    /// Paying by oneself is not sent to the insurer and counts toward nothing there.
+    case selfPayCountsNowhere
+}

@@ -1,0 +1,55 @@
+public import CareComplexity
+public import CareCoverage
+public import CareModel
+public import CarePricing
+
+/// Why no quote can be made; all problems of a request are reported together.
+public struct QuoteProblems: Error, Hashable, Sendable {
+    /// The problems, in the order of the visits.
+    public let problems: [QuoteProblem]
+
+    /// Creates the error.
+    public init(_ problems: [QuoteProblem]) {
+        self.problems = problems
+    }
+}
+
+/// One reason why no quote can be made.
+public enum QuoteProblem: Error, Hashable, Sendable {
+    /// Which of a line's prices is asked for.
+    public enum PriceRole: String, Hashable, Sendable {
+        /// The regular charge.
+        case charge
+        /// What the plan allows.
+        case allowed
+        /// The self-pay price.
+        case selfPay
+    }
+
+    /// A line of a visit as an error names it.
+    public struct LineReference: Hashable, Sendable {
+        /// The line.
+        public let line: ServiceLine
+        /// The number of the visit, in order of date.
+        public let visit: Int
+        /// The date of service.
+        public let date: CalendarDate
+    }
+
+    /// No row of a table is in force for a line.
+    case noPrice(PriceRole, LineReference, PriceGap)
+    /// The line names a code that the services table lacks, and does not state its price.
+    case unlistedService(PriceRole, LineReference)
+    /// No table states the price: the plan names no schedule, or no clinic is known.
+    case noTable(PriceRole, LineReference)
+    /// The plan needs a figure that the request lacks.
+    case unknownAccumulator(AccumulatorNeed, plan: BenefitPlan, place: SourcePlace)
+    /// Whether the patient is new decides the exam, and the request does not say.
+    case unknownLastSeen(place: SourcePlace)
+    /// The session cannot be turned into services.
+    case session(SessionError, place: SourcePlace)
+    /// The session needs a clinic's table, and none is known.
+    case noClinic(place: SourcePlace)
+    /// A visit lies in a benefit year before that of the accumulators.
+    case visitBeforeAccumulators(CalendarDate, asOf: CalendarDate, place: SourcePlace)
+}

@@ -1,0 +1,145 @@
+public import CareComplexity
+public import CareCoverage
+public import CareModel
+
+/// A question for a quote, read and checked, its defaults filled in.
+public struct QuoteRequest: Hashable, Sendable {
+    /// The day on which the quote is made.
+    public let asOf: CalendarDate
+    /// The clinic, by the name of its folder in the tables.
+    public let clinic: String?
+    /// When the clinic's group last saw the patient.
+    public let lastSeen: LastSeen
+    /// The patient's birth date.
+    public let birthDate: CalendarDate?
+    /// The day on which the screening questions were asked, none of them with a finding.
+    public let screenedOn: CalendarDate?
+    /// The ICD-10-CM codes, primary first.
+    public let diagnosisCodes: [String]
+    /// The visits, in the order of the request.
+    public let visits: [RequestedVisit]
+    /// The patient's plan; absent for a patient who pays without insurance.
+    public let coverage: PatientCoverage?
+    /// Whether a price that ends before a visit goes on.
+    public let assumesPricesContinue: Bool
+
+    /// Creates a request.
+    public init(
+        asOf: CalendarDate,
+        clinic: String? = nil,
+        lastSeen: LastSeen = .notStated,
+        birthDate: CalendarDate? = nil,
+        screenedOn: CalendarDate? = nil,
+        diagnosisCodes: [String] = [],
+        visits: [RequestedVisit],
+        coverage: PatientCoverage? = nil,
+        assumesPricesContinue: Bool = false
+    ) {
+        self.asOf = asOf
+        self.clinic = clinic
+        self.lastSeen = lastSeen
+        self.birthDate = birthDate
+        self.screenedOn = screenedOn
+        self.diagnosisCodes = diagnosisCodes
+        self.visits = visits
+        self.coverage = coverage
+        self.assumesPricesContinue = assumesPricesContinue
+    }
+}
+
+/// When a patient was last seen by the clinic's group.
+public enum LastSeen: Hashable, Sendable {
+    /// The request does not say; whether the patient is new is then not known.
+    case notStated
+    /// Never.
+    case never
+    /// On this day.
+    case on(CalendarDate)
+}
+
+/// A visit that a request asks about.
+public struct RequestedVisit: Hashable, Sendable {
+    /// What a visit holds.
+    public enum Contents: Hashable, Sendable {
+        /// The services as they will be billed.
+        case services([ServiceLine])
+        /// What is done, from which the services follow.
+        case session(Session)
+    }
+
+    /// The date of service.
+    public let date: CalendarDate
+    /// Why the visit takes place; absent to have it derived.
+    public let kind: VisitKind?
+    /// Whether the care is active or maintenance.
+    public let careType: CareType
+    /// What the visit holds.
+    public let contents: Contents
+    /// Where the request asks for the visit.
+    public let place: SourcePlace
+
+    /// Creates a visit.
+    public init(
+        date: CalendarDate,
+        kind: VisitKind? = nil,
+        careType: CareType = .active,
+        contents: Contents,
+        place: SourcePlace
+    ) {
+        self.date = date
+        self.kind = kind
+        self.careType = careType
+        self.contents = contents
+        self.place = place
+    }
+}
+
+/// A plan of the patient with what of it has been used.
+public struct PatientCoverage: Hashable, Sendable {
+    /// Who asked the insurer about the benefits, and when.
+    public struct Verification: Hashable, Sendable {
+        /// The day.
+        public let on: CalendarDate
+        /// Who or what was asked.
+        public let by: String?
+        /// The insurer's reference.
+        public let reference: String?
+
+        /// Creates a record.
+        public init(on: CalendarDate, by: String? = nil, reference: String? = nil) {
+            self.on = on
+            self.by = by
+            self.reference = reference
+        }
+    }
+
+    /// The plan.
+    public let plan: BenefitPlan
+    /// Whether the plan was named from the tables rather than written in the request.
+    public let isFromTables: Bool
+    /// Whether the clinic is contracted with the plan.
+    public let network: Network
+    /// What has been used.
+    public let accumulators: Accumulators
+    /// Who asked, and when.
+    public let verification: Verification?
+    /// Where the request names the plan.
+    public let place: SourcePlace
+
+    /// Creates a coverage.
+    public init(
+        plan: BenefitPlan,
+        isFromTables: Bool = false,
+        network: Network = .inNetwork,
+        accumulators: Accumulators,
+        verification: Verification? = nil,
+        place: SourcePlace
+    ) {
+        self.plan = plan
+        self.isFromTables = isFromTables
+        self.network = network
+        self.accumulators = accumulators
+        self.verification = verification
+        self.place = place
+    }
+}

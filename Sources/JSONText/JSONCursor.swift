@@ -53,6 +53,13 @@ package struct JSONCursor {
         }
     }
 
+    /// A cursor over the same bytes that stands at another value, in no object and no list.
+    package func restarted(at offset: Int) -> JSONCursor {
+        var cursor = JSONCursor(bytes, maximumDepth: maximumDepth)
+        cursor.offset = offset
+        return cursor
+    }
+
     // MARK: Objects and lists
 
     /// Steps into an object; ``nextKey()`` then gives its names.

@@ -1,0 +1,93 @@
+import Glibc
+
+/// A file on disk, read whole.
+package enum HostFile: Sendable {
+    /// Reads a file.
+    ///
+    /// - Parameters:
+    ///   - path: The path of the file.
+    ///   - maximumBytes: The most bytes that the file may hold.
+    /// - Returns: Its bytes.
+    /// - Throws: ``HostFileError`` with what the system said.
+    package static func read(
+        path: String,
+        maximumBytes: Int
+    ) throws(HostFileError) -> [UInt8] {
+        let descriptor = unsafe path.withCString { name in
+            unsafe open(name, O_RDONLY | O_CLOEXEC)
+        }
+        guard descriptor >= 0 else { throw HostFileError(path: path, code: errno) }
+        defer { close(descriptor) }
+        return try readAll(descriptor, name: path, maximumBytes: maximumBytes)
+    }
+
+    /// Reads standard input to its end.
+    package static func readStandardInput(
+        maximumBytes: Int
+    ) throws(HostFileError) -> [UInt8] {
+        try readAll(STDIN_FILENO, name: "standard input", maximumBytes: maximumBytes)
+    }
+
+    private static func readAll(
+        _ descriptor: Int32,
+        name: String,
+        maximumBytes: Int
+    ) throws(HostFileError) -> [UInt8] {
+        var bytes: [UInt8] = []
+        var block = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = unsafe block.withUnsafeMutableBytes { buffer in
+                unsafe Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+            }
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw HostFileError(path: name, code: errno) }
+            if count == 0 { return bytes }
+            bytes += block[..<count]
+            guard bytes.count <= maximumBytes else {
+                throw HostFileError(path: name, largerThan: maximumBytes)
+            }
+        }
+    }
+}
+
+/// Why a file could not be read or written.
+package struct HostFileError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// What went wrong.
+    package enum Reason: Hashable, Sendable {
+        /// The file does not exist or may not be opened.
+        case unreadable(String)
+        /// The file holds more than the reader takes.
+        case tooLarge(limit: Int)
+        /// Reading or writing failed midway.
+        case failed(String)
+    }
+
+    package let path: String
+    package let reason: Reason
+
+    init(path: String, code: Int32) {
+        self.path = path
+        let text = unsafe String(cString: strerror(code))
+        switch code {
+        case ENOENT, EACCES, EISDIR, ENOTDIR, ELOOP, ENAMETOOLONG, EPERM:
+            reason = .unreadable(text)
+        default: reason = .failed(text)
+        }
+    }
+
+    init(path: String, largerThan limit: Int) {
+        self.path = path
+        reason = .tooLarge(limit: limit)
+    }
+
+    /// What went wrong, and what to do, without the path.
+    package var message: String {
+        switch reason {
+        case .unreadable(let text): "cannot be read (\(text)). Check the path"
+        case .failed(let text): "reading or writing failed (\(text))"
+        case .tooLarge(let limit): "holds more than \(limit) bytes, the most that is read"
+        }
+    }
+
+    package var description: String { "\(path): \(message)" }
+}

@@ -1,0 +1,175 @@
+import CareCoverage
+import CareModel
+
+/// Checks of a plan that look at more than one of its terms.
+struct PlanChecks {
+    let plan: BenefitPlan
+    let parameters: PlanParameters
+    let reader: DocumentReader
+    let place: DocumentReader.Mark
+
+    func run() {
+        checkRivals()
+        checkOrder()
+        if plan.isHSACompatible { checkSavingsAccountRules() }
+        warnAboutMaximum()
+        warnAboutFamily()
+        warnAboutVerification()
+    }
+
+    /// Two rows that are equally specific for one line leave open which of them holds.
+    private func checkRivals() {
+        for (index, row) in plan.benefits.enumerated() {
+            for (earlier, other) in plan.benefits[..<index].enumerated()
+            where !row.networks.isDisjoint(with: other.networks)
+                && row.selector.isRival(of: other.selector)
+            {
+                reader.report(
+                    mark("benefits/\(index)"),
+                    "is as specific as /benefits/\(earlier) for the same service and network. "
+                        + "Leave one of the two out, or name different codes"
+                )
+            }
+        }
+    }
+
+    private func checkOrder() {
+        guard plan.deductible?.order == .afterCoinsurance else { return }
+        for (index, row) in plan.benefits.enumerated() where row.copay != nil {
+            reader.report(
+                mark("benefits/\(index)/copay"),
+                "stands in a plan whose deductible comes after coinsurance; the two do not go "
+                    + "together. Leave out the copay, or write order beforeCoinsurance"
+            )
+        }
+    }
+
+    /// A plan beside a health savings account pays only preventive care before the deductible.
+    ///
+    /// Chiropractic care is not preventive (rule S14; Internal Revenue Code, section 223).
+    private func checkSavingsAccountRules() {
+        for (index, row) in plan.benefits.enumerated() where row.coverage == .covered {
+            if let copay = row.copay, copay.deductible != .after {
+                reader.report(
+                    mark("benefits/\(index)/copay/deductible"),
+                    "is not \"after\", so an HSA-compatible plan would pay before the deductible. "
+                        + "Write \"after\", or hsaCompatible false"
+                )
+            }
+            if !row.deductibleApplies {
+                reader.report(
+                    mark("benefits/\(index)/deductibleApplies"),
+                    "is false, so an HSA-compatible plan would pay before the deductible. "
+                        + "Write true, or hsaCompatible false"
+                )
+            }
+        }
+        checkSavingsAccountFigures()
+    }
+
+    private func checkSavingsAccountFigures() {
+        let hasFamily = plan.deductible?.hasFamilyCoverage == true
+        let minimum =
+            hasFamily ? parameters.minimumDeductibleFamily : parameters.minimumDeductibleSelf
+        let limit =
+            hasFamily ? parameters.savingsAccountLimitFamily : parameters.savingsAccountLimitSelf
+        guard let least = required(minimum), let most = required(limit) else { return }
+        let deductibles: [(String, Money?)] =
+            hasFamily
+            ? [
+                ("family", plan.deductible?.family),
+                // An embedded deductible of a person may not undercut the family minimum.
+                (
+                    "individual",
+                    plan.deductible?.familyType == .embedded ? plan.deductible?.individual : least
+                ),
+            ]
+            : [("individual", plan.deductible?.individual)]
+        for (name, amount) in deductibles where (amount ?? .zero) < least {
+            reader.report(
+                mark("deductible/\(name)"),
+                "is \((amount ?? .zero).decimalText), below \(least.decimalText), the least that "
+                    + "an HSA-compatible plan may have in \(year) (\(minimum.file)). "
+                    + "Write the plan's real deductible, or hsaCompatible false"
+            )
+        }
+        let maximum =
+            hasFamily ? plan.outOfPocketMaximum?.family : plan.outOfPocketMaximum?.individual
+        if maximum ?? .largestStated > most {
+            reader.report(
+                mark("outOfPocketMaximum/\(hasFamily ? "family" : "individual")"),
+                "is \(maximum.map(\.decimalText) ?? "missing"), above \(most.decimalText), the "
+                    + "most that an HSA-compatible plan may have in \(year) (\(limit.file)). "
+                    + "Write the plan's real maximum, or hsaCompatible false"
+            )
+        }
+    }
+
+    private func warnAboutMaximum() {
+        let tiers: [(String, Money?, PlanParameters.Figure)] = [
+            ("individual", plan.outOfPocketMaximum?.individual, parameters.outOfPocketMaximumSelf),
+            ("family", plan.outOfPocketMaximum?.family, parameters.outOfPocketMaximumFamily),
+        ]
+        for (name, amount, figure) in tiers {
+            guard let amount, let most = figure.values.entry(forYear: year)?.value, amount > most
+            else { continue }
+            reader.warn(
+                mark("outOfPocketMaximum/\(name)"),
+                "is \(amount.decimalText), above the federal maximum \(most.decimalText) of "
+                    + "\(year) (\(figure.file)). Check the plan's document"
+            )
+        }
+    }
+
+    private func warnAboutFamily() {
+        guard let deductible = plan.deductible, deductible.familyType == .embedded,
+            let individual = deductible.individual, let family = deductible.family,
+            individual > family
+        else { return }
+        reader.warn(
+            mark("deductible/individual"),
+            "is \(individual.decimalText), above the family's \(family.decimalText). "
+                + "Check which is which"
+        )
+    }
+
+    private func warnAboutVerification() {
+        guard let verified = plan.verifiedOn, verified < plan.effectiveFrom else { return }
+        reader.warn(
+            mark("verifiedOn"),
+            "is \(verified), before the plan year that begins \(plan.effectiveFrom). "
+                + "Check the plan with the insurer again"
+        )
+    }
+
+    private var year: Int { plan.effectiveFrom.year }
+
+    /// The figure of the plan's year; a year without one is an error, never a guess.
+    private func required(_ figure: PlanParameters.Figure) -> Money? {
+        guard let entry = figure.values.entry(forYear: year) else {
+            reader.report(
+                mark("effectiveFrom"),
+                "is in \(year), and \(figure.file) has no value for \(year). "
+                    + "Add the year to that file with its source"
+            )
+            return nil
+        }
+        return entry.value
+    }
+
+    private func mark(_ path: String) -> DocumentReader.Mark {
+        place.child(path: path)
+    }
+}
+
+extension Benefit.Selector {
+    /// Whether both rows are equally specific for some line.
+    func isRival(of other: Benefit.Selector) -> Bool {
+        switch (self, other) {
+        case (.category(let one), .category(let two)): one == two
+        case (.services(let one), .services(let two)): !Set(one).isDisjoint(with: two)
+        case (.codes(let one), .codes(let two)): !Set(one).isDisjoint(with: two)
+        default: false
+        }
+    }
+}

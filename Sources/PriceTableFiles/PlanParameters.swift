@@ -1,0 +1,34 @@
+package import CareModel
+
+/// The federal figures that a plan is checked against, by year.
+package struct PlanParameters: Hashable, Sendable {
+    /// A yearly figure and the file that holds it.
+    package struct Figure: Hashable, Sendable {
+        package let values: DatedValue<Money>
+        package let file: String
+    }
+
+    package let outOfPocketMaximumSelf: Figure
+    package let outOfPocketMaximumFamily: Figure
+    package let minimumDeductibleSelf: Figure
+    package let minimumDeductibleFamily: Figure
+    package let savingsAccountLimitSelf: Figure
+    package let savingsAccountLimitFamily: Figure
+
+    package static let names = [
+        "out-of-pocket-maximum-self", "out-of-pocket-maximum-family",
+        "hsa-minimum-deductible-self", "hsa-minimum-deductible-family",
+        "hsa-out-of-pocket-limit-self", "hsa-out-of-pocket-limit-family",
+    ]
+
+    /// Creates the figures in the order of ``names``.
+    package init?(_ figures: [Figure]) {
+        guard figures.count == PlanParameters.names.count else { return nil }
+        outOfPocketMaximumSelf = figures[0]
+        outOfPocketMaximumFamily = figures[1]
+        minimumDeductibleSelf = figures[2]
+        minimumDeductibleFamily = figures[3]
+        savingsAccountLimitSelf = figures[4]
+        savingsAccountLimitFamily = figures[5]
+    }
+}

@@ -1,0 +1,87 @@
+import CareCoverage
+import CareModel
+
+extension PlanReader {
+    private enum DeductibleName: String, CaseIterable {
+        case individual, family, familyType, memberCount, familyCoverage, byCategory, order
+        case carryover
+    }
+
+    private enum FamilyTypeName: String, CaseIterable {
+        case embedded, aggregate, perPerson, memberCount
+    }
+
+    func readDeductible() -> Deductible? {
+        let here = reader.mark()
+        var individual: Money?
+        var family: Money?
+        var typeName = FamilyTypeName.embedded
+        var memberCount: Int?
+        var hasFamilyCoverage = false
+        var byCategory: [ServiceCategory: Money] = [:]
+        var order = Deductible.Order.beforeCoinsurance
+        reader.object(DeductibleName.self) { name in
+            switch name {
+            case .individual: individual = reader.money()
+            case .family: family = reader.money()
+            case .familyType: typeName = reader.choice(FamilyTypeName.self) ?? .embedded
+            case .memberCount: memberCount = reader.integer(in: 1...99, of: "members")
+            case .familyCoverage: hasFamilyCoverage = reader.boolean() ?? false
+            case .byCategory:
+                reader.dictionary { text in
+                    let mark = reader.mark()
+                    let amount = reader.money()
+                    guard let category = ServiceCategory(text) else {
+                        return reader.report(mark, "stands under a name that is no category")
+                    }
+                    byCategory[category] = amount
+                }
+            case .order: order = reader.choice(Deductible.Order.self) ?? .beforeCoinsurance
+            case .carryover: reader.refuse("a carry-over of the deductible (S12)")
+            }
+        }
+        let familyType: Deductible.FamilyType
+        switch typeName {
+        case .embedded: familyType = .embedded
+        case .aggregate: familyType = .aggregate
+        case .perPerson: familyType = .perPerson
+        case .memberCount: familyType = .memberCount(memberCount ?? 1)
+        }
+        if (typeName == .memberCount) != (memberCount != nil) {
+            reader.report(
+                here.child("memberCount"),
+                "goes together with familyType memberCount. Write both, or neither"
+            )
+        }
+        if typeName == .aggregate, hasFamilyCoverage, family == nil {
+            reader.report(
+                here.child("family"),
+                "is missing: with an aggregate deductible and family coverage it decides. Write it"
+            )
+        }
+        return Deductible(
+            individual: individual,
+            family: family,
+            familyType: familyType,
+            hasFamilyCoverage: hasFamilyCoverage,
+            byCategory: byCategory,
+            order: order
+        )
+    }
+
+    private enum MaximumName: String, CaseIterable {
+        case individual, family
+    }
+
+    func readMaximum() -> OutOfPocketMaximum {
+        var individual: Money?
+        var family: Money?
+        reader.object(MaximumName.self) { name in
+            switch name {
+            case .individual: individual = reader.money()
+            case .family: family = reader.money()
+            }
+        }
+        return OutOfPocketMaximum(individual: individual, family: family)
+    }
+}

@@ -1,0 +1,160 @@
+package import CareCoverage
+package import CareModel
+
+/// Reads a plan, from a file of the tables or from inside a request, and checks it.
+package struct PlanReader {
+    enum PlanName: String, CaseIterable {
+        case id, payerName, planName, planType, effectiveFrom, effectiveThrough, benefitPeriod
+        case hsaCompatible, federalProgram, jurisdiction, feeSchedule, deductible
+        case outOfPocketMaximum, limits, benefits, coordination, medigapLetter, source, verifiedOn
+    }
+
+    let reader: DocumentReader
+    let place: SourcePlace
+    let parameters: PlanParameters
+
+    /// Reads the plan that comes next.
+    ///
+    /// - Parameters:
+    ///   - reader: The reader, which keeps the findings.
+    ///   - place: Where the plan stands, for the sources of its terms.
+    ///   - parameters: The federal figures that a plan is checked against.
+    /// - Returns: The plan, or nothing where the reader has new findings.
+    package static func read(
+        _ reader: DocumentReader,
+        place: SourcePlace,
+        parameters: PlanParameters
+    ) -> BenefitPlan? {
+        PlanReader(reader: reader, place: place, parameters: parameters).read()
+    }
+
+    private func read() -> BenefitPlan? {
+        let findingsBefore = reader.findings.count
+        let here = reader.mark()
+        var id: String?
+        var payerName: String?
+        var planName: String?
+        var type: PlanType?
+        var effectiveFrom: CalendarDate?
+        var effectiveThrough: CalendarDate?
+        var benefitPeriod = BenefitPeriod.calendarYear
+        var isHSACompatible = false
+        var isFederalProgram = false
+        var jurisdiction: String?
+        var feeSchedule: String?
+        var deductible: Deductible?
+        var maximum: OutOfPocketMaximum?
+        var limits = LimitDrafts()
+        var rows: [BenefitDraft] = []
+        var source: String?
+        var verifiedOn: CalendarDate?
+        reader.object(
+            PlanName.self,
+            required: [.id, .payerName, .planName, .planType, .effectiveFrom, .benefits]
+        ) { name in
+            switch name {
+            case .id: id = reader.words()
+            case .payerName: payerName = reader.words()
+            case .planName: planName = reader.words()
+            case .planType: type = readType()
+            case .effectiveFrom: effectiveFrom = reader.date()
+            case .effectiveThrough: effectiveThrough = reader.date()
+            case .benefitPeriod: benefitPeriod = readPeriod() ?? .calendarYear
+            case .hsaCompatible: isHSACompatible = reader.boolean() ?? false
+            case .federalProgram: isFederalProgram = reader.boolean() ?? false
+            case .jurisdiction: jurisdiction = reader.words()
+            case .feeSchedule: feeSchedule = reader.words()
+            case .deductible: deductible = readDeductible()
+            case .outOfPocketMaximum: maximum = readMaximum()
+            case .limits: limits = readLimits()
+            case .benefits: rows = readBenefits()
+            case .coordination:
+                reader.refuse("this plan as a second one (coordination)", unless: "standard")
+            case .medigapLetter: reader.refuse("a Medigap plan")
+            case .source: source = reader.words()
+            case .verifiedOn: verifiedOn = reader.date()
+            }
+        }
+        let benefits = rows.compactMap { $0.benefit(limits: limits, reader: reader) }
+        if let effectiveFrom, let effectiveThrough, effectiveThrough < effectiveFrom {
+            reader.report(
+                here.child("effectiveThrough"),
+                "lies before effectiveFrom \(effectiveFrom). Write a later day, or null"
+            )
+        }
+        guard let id, let payerName, let planName, let type, let effectiveFrom,
+            reader.findings.count == findingsBefore
+        else { return nil }
+        let plan = BenefitPlan(
+            id: id,
+            payerName: payerName,
+            planName: planName,
+            type: type,
+            effectiveFrom: effectiveFrom,
+            effectiveThrough: effectiveThrough,
+            benefitPeriod: benefitPeriod,
+            isHSACompatible: isHSACompatible,
+            isFederalProgram: isFederalProgram,
+            jurisdiction: jurisdiction,
+            feeSchedule: feeSchedule,
+            deductible: deductible,
+            outOfPocketMaximum: maximum,
+            limits: limits.limits,
+            benefits: benefits,
+            source: source,
+            verifiedOn: verifiedOn,
+            place: place
+        )
+        PlanChecks(plan: plan, parameters: parameters, reader: reader, place: here).run()
+        return reader.findings.count == findingsBefore ? plan : nil
+    }
+
+    private func readType() -> PlanType? {
+        let here = reader.mark()
+        guard let type = reader.choice(PlanType.self) else { return nil }
+        switch type {
+        case .preferredProvider, .healthMaintenance, .exclusiveProvider, .pointOfService,
+            .highDeductible, .other:
+            return type
+        case .medicarePartB, .medicareAdvantage, .medicaid, .workersCompensation, .autoMedical,
+            .discountPlan:
+            reader.refuse(here, "the rules of \(type.rawValue)")
+            return nil
+        }
+    }
+
+    private enum PeriodKind: String, CaseIterable {
+        case calendarYear, contractYear
+    }
+
+    private enum PeriodName: String, CaseIterable {
+        case kind, start
+    }
+
+    private func readPeriod() -> BenefitPeriod? {
+        let here = reader.mark()
+        var kind: PeriodKind?
+        var start: CalendarDate?
+        reader.object(PeriodName.self, required: [.kind]) { name in
+            switch name {
+            case .kind: kind = reader.choice(PeriodKind.self)
+            case .start:
+                // A leap year, so that 02-29 reads as a day and is refused for what it is.
+                start = reader.parsed(as: "a day of every year as MM-DD, such as \"07-01\"") {
+                    $0 == "02-29" ? nil : CalendarDate(isoText: "2024-\($0)")
+                }
+            }
+        }
+        switch (kind, start) {
+        case (.calendarYear?, nil): return .calendarYear
+        case (.contractYear?, let start?):
+            return .contractYear(month: start.month, day: start.day)
+        case (.contractYear?, nil):
+            reader.report(here.child("start"), "is missing. Write the first day, such as \"07-01\"")
+        case (.calendarYear?, .some):
+            reader.report(here.child("start"), "goes with contractYear only. Leave it out")
+        case (nil, _): break
+        }
+        return nil
+    }
+}

@@ -1,0 +1,200 @@
+public import CareCoverage
+public import CareModel
+public import CarePricing
+public import CareQuote
+
+extension PriceTables {
+    /// The names of the clinics, plans and schedules that the folder holds.
+    public var clinicIDs: [String] {
+        entries(of: "clinics").filter { !$0.hasPrefix(".") }
+    }
+
+    /// The names of the plans.
+    public var planIDs: [String] { names(in: "plans", ending: ".json") }
+
+    /// The names of the contracted schedules.
+    public var scheduleIDs: [String] { names(in: "schedules", ending: ".csv") }
+
+    /// Reads the services table.
+    ///
+    /// - Returns: Everything that can be done.
+    /// - Throws: ``PriceTableErrors`` with every finding in the file.
+    public mutating func services() throws(PriceTableErrors) -> ServiceCatalog {
+        let path = "services.csv"
+        let file = ServicesFile(try bytes(of: path), file: shown(path))
+        guard file.findings.isEmpty else { throw PriceTableErrors(file.findings) }
+        return file.catalog
+    }
+
+    /// Reads a file of prices.
+    ///
+    /// - Parameters:
+    ///   - path: The file's path below the folder.
+    ///   - id: The name of the schedule.
+    ///   - catalog: The services that a row may name.
+    /// - Returns: The schedule.
+    /// - Throws: ``PriceTableErrors`` with every finding in the file.
+    mutating func prices(
+        _ path: String,
+        id: String,
+        catalog: ServiceCatalog
+    ) throws(PriceTableErrors) -> FeeSchedule {
+        let bytes = try bytes(of: path)
+        let file = PriceRowsFile(bytes, path: path, file: shown(path), catalog: catalog)
+        guard file.findings.isEmpty else { throw PriceTableErrors(file.findings) }
+        return FeeSchedule(id: id, file: path, rows: file.rows)
+    }
+
+    /// Reads a contracted schedule and the file that says whose it is.
+    ///
+    /// - Parameters:
+    ///   - id: The name of the schedule.
+    ///   - catalog: The services that a row may name.
+    /// - Returns: The schedule.
+    /// - Throws: ``PriceTableErrors`` with every finding in its files.
+    public mutating func schedule(
+        _ id: String,
+        catalog: ServiceCatalog
+    ) throws(PriceTableErrors) -> FeeSchedule {
+        guard PriceTables.isName(id) else {
+            throw PriceTableErrors([
+                TableFinding(
+                    file: shown("schedules"),
+                    message: "'\(id)' is not the name of a schedule. Write one of: "
+                        + scheduleIDs.joined(separator: ", ")
+                )
+            ])
+        }
+        let path = "schedules/\(id).json"
+        let about = try document(path) { ScheduleFile($0, id: id) }
+        note(
+            TableSource(
+                path: "schedules/\(id).csv",
+                publisher: "\(about.payer), from \(about.publisher)",
+                date: about.retrievedOn
+            )
+        )
+        return try prices("schedules/\(id).csv", id: id, catalog: catalog)
+    }
+
+    /// Reads a clinic.
+    ///
+    /// - Parameters:
+    ///   - id: The name of its folder.
+    ///   - catalog: The services that its tables may name.
+    ///   - withPrices: Whether its charges and self-pay prices are wanted.
+    /// - Returns: The clinic.
+    /// - Throws: ``PriceTableErrors`` with every finding in its files.
+    public mutating func clinic(
+        _ id: String,
+        catalog: ServiceCatalog,
+        withPrices: Bool = true
+    ) throws(PriceTableErrors) -> Clinic {
+        let folder = "clinics/\(id)"
+        let about = try document("\(folder)/clinic.json") { ClinicFile($0, folder: id) }
+        let sessions = try document("\(folder)/sessions.json") {
+            SessionsFile($0, catalog: catalog)
+        }
+        var charges: FeeSchedule?
+        var selfPay: FeeSchedule?
+        if withPrices {
+            charges = try prices("\(folder)/charges.csv", id: id, catalog: catalog)
+            selfPay = try prices("\(folder)/self-pay.csv", id: id, catalog: catalog)
+            for (file, key) in [("charges.csv", "charges"), ("self-pay.csv", "selfPay")] {
+                note(
+                    TableSource(
+                        path: "\(folder)/\(file)",
+                        publisher: "\(about.name): \(about.sources[key] ?? "")",
+                        date: nil
+                    )
+                )
+            }
+        }
+        return Clinic(
+            id: id,
+            name: about.name,
+            state: about.state,
+            medicareLocality: about.medicareLocality,
+            openWeekdays: about.openWeekdays,
+            closedDays: about.closedDays,
+            charges: charges,
+            selfPay: selfPay,
+            sessions: sessions.table
+        )
+    }
+
+    /// Reads a plan of the tables.
+    ///
+    /// - Parameters:
+    ///   - id: The name of its file.
+    ///   - parameters: The federal figures that it is checked against.
+    /// - Returns: The plan.
+    /// - Throws: ``PriceTableErrors`` with every finding in the file.
+    package mutating func plan(
+        _ id: String,
+        parameters: PlanParameters
+    ) throws(PriceTableErrors) -> BenefitPlan {
+        let path = "plans/\(id).json"
+        let plan = try document(path) { reader -> BenefitPlan? in
+            let here = reader.mark()
+            let place = SourcePlace(file: path, pointer: "")
+            let plan = PlanReader.read(reader, place: place, parameters: parameters)
+            reader.end()
+            if let plan, plan.id != id {
+                reader.report(
+                    here.child("id"),
+                    "is \"\(plan.id)\" in the file \(id).json. Write the file's name"
+                )
+            }
+            return plan
+        }
+        note(
+            TableSource(
+                path: path,
+                publisher: plan.source ?? plan.payerName,
+                date: plan.verifiedOn
+            )
+        )
+        return plan
+    }
+
+    /// Reads a plan of the tables with the federal figures that it is checked against.
+    ///
+    /// - Parameter id: The name of its file.
+    /// - Returns: The plan.
+    /// - Throws: ``PriceTableErrors`` with every finding.
+    public mutating func plan(_ id: String) throws(PriceTableErrors) -> BenefitPlan {
+        try plan(id, parameters: try planParameters())
+    }
+
+    /// Reads the federal figures that plans are checked against.
+    package mutating func planParameters() throws(PriceTableErrors) -> PlanParameters {
+        var figures: [PlanParameters.Figure] = []
+        for name in PlanParameters.names {
+            let path = "parameters/\(name).json"
+            let file = try document(path) { ParameterFile($0) }
+            figures.append(PlanParameters.Figure(values: file.values, file: shown(path)))
+        }
+        guard let parameters = PlanParameters(figures) else { throw PriceTableErrors([]) }
+        return parameters
+    }
+
+    /// Reads the billing rules that every quote follows.
+    ///
+    /// - Parameter catalog: The services that a rule may name.
+    /// - Returns: The rules.
+    /// - Throws: ``PriceTableErrors`` with every finding.
+    public mutating func rules(
+        catalog: ServiceCatalog
+    ) throws(PriceTableErrors) -> Estimator.Rules {
+        Estimator.Rules(
+            spinalRegions: try document("rules/spinal-regions.json") {
+                RuleFiles.spinalRegions($0, catalog: catalog)
+            },
+            newPatient: try document("rules/new-patient.json") { RuleFiles.newPatient($0) },
+            verificationDays: try document("rules/verification.json") {
+                RuleFiles.verificationDays($0)
+            }
+        )
+    }
+}

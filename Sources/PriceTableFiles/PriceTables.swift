@@ -1,0 +1,142 @@
+public import CareModel
+import Crypto
+import FoundationEssentials
+import HostSystem
+import JSONText
+
+/// The folder of price tables, read file by file as a quote needs them.
+///
+/// Each file that is read leaves its SHA-256 behind, so that a quote can say from exactly which
+/// tables it was made.
+public struct PriceTables: Sendable {
+    /// The most bytes that a file of the tables may hold.
+    static let maximumFileBytes = 64 << 20
+
+    /// The folder.
+    public let root: String
+    /// The SHA-256 of each file that was read, in hexadecimal, by its path below the folder.
+    public private(set) var filesRead: [String: String] = [:]
+    /// What the files that were read say of their origin.
+    public private(set) var sources: [TableSource] = []
+    /// What a person should look at in the files that were read.
+    public package(set) var warnings: [TableFinding] = []
+
+    /// Creates a reader of a folder; nothing is read yet.
+    public init(root: String) {
+        var root = root
+        while root.count > 1, root.hasSuffix("/") { root.removeLast() }
+        self.root = root
+    }
+
+    /// The digest of all that was read: SHA-256 over the sorted lines `sha256  path`.
+    public var digest: String {
+        let lines = filesRead.map { "\($0.value)  \($0.key)\n" }.sorted().joined()
+        return "sha256:" + PriceTables.sha256(Array(lines.utf8))
+    }
+
+    /// The SHA-256 of some bytes in hexadecimal.
+    package static func sha256(_ bytes: [UInt8]) -> String {
+        SHA256.hash(data: bytes)
+            .map { byte in
+                let digits = String(byte, radix: 16)
+                return digits.utf8.count == 1 ? "0" + digits : digits
+            }
+            .joined()
+    }
+
+    // MARK: Files
+
+    /// The name of a file as findings give it.
+    func shown(_ path: String) -> String { "\(root)/\(path)" }
+
+    /// Reads a file and keeps its digest.
+    mutating func bytes(of path: String) throws(PriceTableErrors) -> [UInt8] {
+        do throws(HostFileError) {
+            let bytes = try HostFile.read(
+                path: shown(path),
+                maximumBytes: PriceTables.maximumFileBytes
+            )
+            filesRead[path] = PriceTables.sha256(bytes)
+            return bytes
+        } catch {
+            let finding = TableFinding(file: shown(path), message: error.message)
+            throw PriceTableErrors([finding], isMissingFile: true)
+        }
+    }
+
+    /// Reads a JSON file with a function that returns nothing where the file is wrong.
+    mutating func document<Value>(
+        _ path: String,
+        read: (DocumentReader) -> Value?
+    ) throws(PriceTableErrors) -> Value {
+        let reader = DocumentReader(try bytes(of: path))
+        let value = read(reader)
+        let findings = reader.findings.map { finding(in: path, $0, severity: .error) }
+        warnings += reader.warnings.map { finding(in: path, $0, severity: .warning) }
+        guard let value, findings.isEmpty else { throw PriceTableErrors(findings) }
+        return value
+    }
+
+    private func finding(
+        in path: String,
+        _ finding: DocumentFinding,
+        severity: TableFinding.Severity
+    ) -> TableFinding {
+        TableFinding(
+            severity: severity,
+            file: shown(path),
+            row: finding.position.line,
+            column: finding.pointer,
+            message: finding.found.isEmpty
+                ? finding.message : "\(finding.found) \(finding.message)"
+        )
+    }
+
+    /// Notes what a file says of its origin.
+    mutating func note(_ source: TableSource) {
+        if !sources.contains(source) { sources.append(source) }
+    }
+
+    /// The entries of a folder below the tables, sorted; none where there is no such folder.
+    func entries(of folder: String) -> [String] {
+        let names = try? FileManager.default.contentsOfDirectory(atPath: shown(folder))
+        return (names ?? []).sorted()
+    }
+
+    /// The names of the files with an ending in a folder, without it.
+    func names(in folder: String, ending: String) -> [String] {
+        entries(of: folder).filter { $0.hasSuffix(ending) && !$0.hasPrefix(".") }
+            .map { String($0.dropLast(ending.count)) }
+    }
+
+    /// Whether a text can be the name of a table, and not a path to somewhere else.
+    static func isName(_ text: String) -> Bool {
+        (1...100).contains(text.utf8.count) && !text.hasPrefix(".")
+            && text.utf8.allSatisfy { byte in
+                switch byte {
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"),
+                    UInt8(ascii: "."):
+                    true
+                default: false
+                }
+            }
+    }
+}
+
+/// What a file of the tables says of its origin.
+public struct TableSource: Hashable, Sendable {
+    /// The file's path below the folder of the tables.
+    public let path: String
+    /// Who published its figures, or the sentence that says where they come from.
+    public let publisher: String
+    /// The day on which they were retrieved or last checked.
+    public let date: CalendarDate?
+
+    /// Creates a note of an origin.
+    public init(path: String, publisher: String, date: CalendarDate?) {
+        self.path = path
+        self.publisher = publisher
+        self.date = date
+    }
+}

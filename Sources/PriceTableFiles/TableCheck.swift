@@ -1,0 +1,209 @@
+import CareCoverage
+import CareModel
+import CarePricing
+import CareQuote
+
+/// A check of a whole folder of price tables: every file is read, and all findings are kept.
+///
+/// A file that is wrong does not hide what is wrong in another.
+public struct TableCheck: Sendable {
+    /// Everything that was found, errors and warnings, in the order of the files.
+    public private(set) var findings: [TableFinding] = []
+    /// How many services, clinics, schedules, plans and parameters were read without an error.
+    public private(set) var counts = Counts()
+
+    /// What a folder of tables holds.
+    public struct Counts: Hashable, Sendable {
+        /// Services.
+        public var services = 0
+        /// Clinics.
+        public var clinics = 0
+        /// Contracted schedules.
+        public var schedules = 0
+        /// Plans.
+        public var plans = 0
+        /// Dated federal parameters.
+        public var parameters = 0
+    }
+
+    private var tables: PriceTables
+
+    /// Checks a folder.
+    public init(root: String) {
+        tables = PriceTables(root: root)
+        run()
+    }
+
+    /// The findings that make the tables unusable.
+    public var errors: [TableFinding] { findings.filter { $0.severity == .error } }
+
+    /// The findings that a person should look at.
+    public var warnings: [TableFinding] { findings.filter { $0.severity == .warning } }
+
+    private mutating func run() {
+        guard let catalog = attempt({ (t) throws(PriceTableErrors) in try t.services() }) else {
+            return
+        }
+        counts.services = catalog.services.count
+        _ = attempt { (t) throws(PriceTableErrors) in try t.rules(catalog: catalog) }
+        checkParameters()
+        checkSchedules(catalog: catalog)
+        checkClinics(catalog: catalog)
+        checkPlans(catalog: catalog)
+        checkStrayFiles()
+        findings += tables.warnings
+    }
+
+    /// Runs a reader and keeps its findings.
+    private mutating func attempt<Value>(
+        _ read: (inout PriceTables) throws(PriceTableErrors) -> Value
+    ) -> Value? {
+        do throws(PriceTableErrors) {
+            return try read(&tables)
+        } catch {
+            findings += error.findings
+            return nil
+        }
+    }
+
+    private mutating func checkParameters() {
+        let names = tables.names(in: "parameters", ending: ".json")
+        for name in Set(names).union(PlanParameters.names).sorted() {
+            let file = attempt { (t) throws(PriceTableErrors) in
+                try t.document("parameters/\(name).json") { ParameterFile($0) }
+            }
+            if file != nil { counts.parameters += 1 }
+        }
+    }
+
+    private mutating func checkSchedules(catalog: ServiceCatalog) {
+        let described = tables.names(in: "schedules", ending: ".json")
+        for id in Set(tables.scheduleIDs).union(described).sorted() {
+            let schedule = attempt { (t) throws(PriceTableErrors) in
+                try t.schedule(id, catalog: catalog)
+            }
+            if schedule != nil { counts.schedules += 1 }
+        }
+    }
+
+    private mutating func checkClinics(catalog: ServiceCatalog) {
+        let ids = tables.clinicIDs
+        if ids.isEmpty { report("clinics", "holds no clinic. Add a folder with clinic.json") }
+        for id in ids {
+            let folder = "clinics/\(id)"
+            let about = attempt { (t) throws(PriceTableErrors) in
+                try t.document("\(folder)/clinic.json") { ClinicFile($0, folder: id) }
+            }
+            let sessions = attempt { (t) throws(PriceTableErrors) in
+                try t.document("\(folder)/sessions.json") { SessionsFile($0, catalog: catalog) }
+            }
+            let charges = prices("\(folder)/charges.csv", catalog: catalog)
+            let selfPay = prices("\(folder)/self-pay.csv", catalog: catalog)
+            guard about != nil, sessions != nil, let charges, let selfPay else { continue }
+            counts.clinics += 1
+            compare(selfPay, with: charges)
+        }
+    }
+
+    /// Reads a file of prices and keeps its rows.
+    private mutating func prices(_ path: String, catalog: ServiceCatalog) -> [PriceRow]? {
+        let bytes = attempt { (t) throws(PriceTableErrors) in try t.bytes(of: path) }
+        guard let bytes else { return nil }
+        let file = PriceRowsFile(bytes, path: path, file: tables.shown(path), catalog: catalog)
+        findings += file.findings
+        return file.findings.isEmpty ? file.rows : nil
+    }
+
+    /// A self-pay price is never above the charge of any day on which both hold.
+    private mutating func compare(_ selfPay: [PriceRow], with charges: [PriceRow]) {
+        for row in selfPay {
+            let rivals = charges.filter { $0.overlaps(row) }
+            for charge in rivals where row.amount > charge.amount {
+                report(
+                    row.place,
+                    column: "amount_usd",
+                    "'\(row.amount.decimalText)' is above the charge "
+                        + "\(charge.amount.decimalText) (\(charge.place)). "
+                        + "Write a self-pay price no higher than the charge"
+                )
+            }
+            if rivals.isEmpty {
+                report(
+                    row.place,
+                    column: "service",
+                    "'\(row.service)' has no charge in those days. Add its row to charges.csv"
+                )
+            }
+        }
+    }
+
+    private mutating func checkPlans(catalog: ServiceCatalog) {
+        let parameters = attempt { (t) throws(PriceTableErrors) in try t.planParameters() }
+        guard let parameters else { return }
+        let schedules = tables.scheduleIDs
+        for id in tables.planIDs {
+            let plan = attempt { (t) throws(PriceTableErrors) in
+                try t.plan(id, parameters: parameters)
+            }
+            guard let plan else { continue }
+            counts.plans += 1
+            let path = "plans/\(id).json"
+            if let schedule = plan.feeSchedule, !schedules.contains(schedule) {
+                report(
+                    path,
+                    column: "/feeSchedule",
+                    "\"\(schedule)\" is not a schedule of the tables. "
+                        + "Write one of: \(schedules.joined(separator: ", "))"
+                )
+            }
+            for problem in plan.unknownNames(in: catalog) {
+                report(path, column: problem.pointer, problem.message)
+            }
+        }
+    }
+
+    /// A file that no reader knows is most often one whose name has a typing error.
+    private mutating func checkStrayFiles() {
+        let known: [String: (String) -> Bool] = [
+            "": {
+                [
+                    "services.csv", "clinics", "schedules", "plans", "parameters", "rules",
+                    "README.md",
+                ].contains($0)
+            },
+            "schedules": { $0.hasSuffix(".csv") || $0.hasSuffix(".json") },
+            "plans": { $0.hasSuffix(".json") },
+            "parameters": { $0.hasSuffix(".json") },
+            "rules": {
+                ["spinal-regions.json", "new-patient.json", "verification.json"].contains($0)
+            },
+        ]
+        for (folder, isKnown) in known.sorted(by: { $0.key < $1.key }) {
+            for entry in tables.entries(of: folder) where !isKnown(entry) {
+                findings.append(
+                    TableFinding(
+                        severity: .warning,
+                        file: tables.shown(folder.isEmpty ? entry : "\(folder)/\(entry)"),
+                        message: "is not a table that is read. Check its name, or remove it"
+                    )
+                )
+            }
+        }
+    }
+
+    private mutating func report(_ path: String, column: String = "", _ message: String) {
+        findings.append(
+            TableFinding(file: tables.shown(path), column: column, message: message)
+        )
+    }
+
+    private mutating func report(_ place: SourcePlace, column: String, _ message: String) {
+        findings.append(
+            TableFinding(
+                file: tables.shown("\(place)"),
+                column: column,
+                message: message
+            )
+        )
+    }
+}

@@ -1,0 +1,186 @@
+import CareCoverage
+import CareModel
+import CareQuote
+import JSONText
+import PriceTableFiles
+
+/// A coverage as it was read, before the plan that it names is known.
+struct CoverageDraft {
+    /// The plan: a name, or the object itself.
+    enum PlanDraft {
+        case named(String, DocumentReader.Mark)
+        case stated(BenefitPlan)
+    }
+
+    let mark: DocumentReader.Mark
+    var plan: PlanDraft?
+    var network = Network.inNetwork
+    var accumulators: AccumulatorDraft?
+    var verification: PatientCoverage.Verification?
+}
+
+/// Accumulators as they were read, before the limits of the plan are known.
+struct AccumulatorDraft {
+    var figures: Accumulators
+    var statedAsOf: CalendarDate?
+    var limits: [(name: String, mark: DocumentReader.Mark)] = []
+}
+
+extension RequestReader {
+    private enum CoverageName: String, CaseIterable {
+        case plan, network, accumulators, verified, authorization, referral, memberSince, medicare
+    }
+
+    private enum VerifiedName: String, CaseIterable {
+        case on, by, reference
+    }
+
+    mutating func readCoverages() -> [CoverageDraft] {
+        var drafts: [CoverageDraft] = []
+        let here = reader.mark()
+        var parameters: PlanParameters?
+        reader.list(0...DocumentLimits.plans, of: "plans") { index in
+            var draft = CoverageDraft(mark: reader.mark())
+            reader.object(CoverageName.self, required: [.plan]) { name in
+                switch name {
+                case .plan:
+                    let mark = reader.mark()
+                    if reader.kind() == .string {
+                        draft.plan = reader.words().map { .named($0, mark) }
+                    } else {
+                        if parameters == nil { parameters = planParameters() }
+                        draft.plan = readPlan(index: index, parameters: parameters)
+                    }
+                case .network: draft.network = reader.choice(Network.self) ?? .inNetwork
+                case .accumulators: draft.accumulators = readAccumulators()
+                case .verified: draft.verification = readVerification()
+                case .authorization: reader.refuse("an authorization (S13)")
+                case .referral: reader.refuse("a referral (S13)")
+                case .memberSince: reader.refuse("a waiting period (S13)")
+                case .medicare: reader.refuse("Medicare")
+                }
+            }
+            drafts.append(draft)
+        }
+        if drafts.count == 2 { reader.refuse(here, "two plans of one patient") }
+        return drafts
+    }
+
+    private mutating func planParameters() -> PlanParameters? {
+        do throws(PriceTableErrors) {
+            return try tables.planParameters()
+        } catch {
+            parameterFailure = error
+            return nil
+        }
+    }
+
+    private func readPlan(
+        index: Int,
+        parameters: PlanParameters?
+    ) -> CoverageDraft.PlanDraft? {
+        guard let parameters else {
+            reader.skip()
+            return nil
+        }
+        let place = SourcePlace(file: "", pointer: "/coverage/\(index)/plan")
+        return PlanReader.read(reader, place: place, parameters: parameters).map { .stated($0) }
+    }
+
+    private func readVerification() -> PatientCoverage.Verification? {
+        var on: CalendarDate?
+        var by: String?
+        var reference: String?
+        reader.object(VerifiedName.self, required: [.on]) { name in
+            switch name {
+            case .on: on = reader.date()
+            case .by: by = reader.words()
+            case .reference: reference = reader.words()
+            }
+        }
+        return on.map { PatientCoverage.Verification(on: $0, by: by, reference: reference) }
+    }
+
+    /// Joins a coverage with the plan that it names.
+    mutating func resolve(
+        _ draft: CoverageDraft,
+        asOf: CalendarDate
+    ) throws(QuoteFailure) -> PatientCoverage? {
+        let plan: BenefitPlan
+        let isFromTables: Bool
+        switch draft.plan {
+        case nil:
+            if reader.findings.isEmpty {
+                reader.report(draft.mark.child("plan"), "could not be read. Write it again")
+            }
+            return nil
+        case .stated(let stated)?:
+            plan = stated
+            isFromTables = false
+        case .named(let id, let mark)?:
+            let known = tables.planIDs
+            guard known.contains(id) else {
+                reader.report(
+                    mark,
+                    "is not a plan of the tables. Write one of: \(known.joined(separator: ", ")), "
+                        + "or the whole plan"
+                )
+                return nil
+            }
+            do throws(PriceTableErrors) {
+                plan = try tables.plan(id)
+            } catch {
+                throw .tables(error)
+            }
+            isFromTables = true
+        }
+        var accumulators =
+            draft.accumulators?.figures ?? Accumulators(asOf: asOf)
+        if draft.accumulators?.statedAsOf == nil { accumulators.asOf = asOf }
+        checkLimits(of: draft.accumulators, plan: plan)
+        return PatientCoverage(
+            plan: plan,
+            isFromTables: isFromTables,
+            network: draft.network,
+            accumulators: accumulators,
+            verification: draft.verification,
+            place: SourcePlace(file: "", pointer: draft.mark.pointer)
+        )
+    }
+
+    /// What a request says of a limit must fit the limit that the plan has.
+    private func checkLimits(of draft: AccumulatorDraft?, plan: BenefitPlan) {
+        for (name, mark) in draft?.limits ?? [] {
+            guard let limit = plan.limits.first(where: { $0.id == name }) else {
+                let known = plan.limits.map(\.id).joined(separator: ", ")
+                reader.report(
+                    mark,
+                    "is not about a limit of \(plan.id). "
+                        + (known.isEmpty ? "Leave it out" : "Write one of: \(known)")
+                )
+                continue
+            }
+            switch (draft?.figures.limits[name], limit.period == .rolling12Months) {
+            case (.used?, true):
+                reader.report(
+                    mark.child("dates"),
+                    "is missing: \(name) looks twelve months back. "
+                        + "Write the dates of use, such as [\"2026-05-04\"], instead of used"
+                )
+            case (.dates?, false):
+                reader.report(
+                    mark.child("used"),
+                    "is missing: \(name) counts by \(limit.period.rawValue). "
+                        + "Write how many were used instead of dates"
+                )
+            case (.used(let count)?, false) where count > limit.maximum:
+                reader.warn(
+                    mark.child("used"),
+                    "is \(count), above the maximum \(limit.maximum) of \(name). "
+                        + "Check both figures with the insurer"
+                )
+            default: break
+            }
+        }
+    }
+}

@@ -1,0 +1,117 @@
+import CareModel
+import CareQuote
+import JSONText
+import PriceTableFiles
+
+extension RequestReader {
+    private enum PatientName: String, CaseIterable {
+        case lastSeen, birthDate, householdIncomePercentOfPovertyLevel
+    }
+
+    /// Reads the patient, whose `lastSeen` is the one name for which `null` says something: never.
+    mutating func readPatient() -> (LastSeen, CalendarDate?) {
+        var lastSeen = LastSeen.notStated
+        var birthDate: CalendarDate?
+        reader.object(PatientName.self, meaningfulNulls: [.lastSeen]) { name in
+            switch name {
+            case .lastSeen:
+                if reader.kind() == .null {
+                    reader.skip()
+                    lastSeen = .never
+                } else if let date = reader.date() {
+                    lastSeen = .on(date)
+                }
+            case .birthDate: birthDate = reader.date()
+            case .householdIncomePercentOfPovertyLevel:
+                reader.refuse("a hardship policy")
+            }
+        }
+        return (lastSeen, birthDate)
+    }
+
+    private enum ScreeningName: String, CaseIterable {
+        case askedOn, redFlags, cautions, notSure, clearedByClinician
+    }
+
+    /// Reads the screening: asked with no finding is understood; a finding stops the quote.
+    mutating func readScreening() -> CalendarDate? {
+        var askedOn: CalendarDate?
+        reader.object(ScreeningName.self) { name in
+            switch name {
+            case .askedOn: askedOn = reader.date()
+            case .redFlags, .cautions, .notSure:
+                let here = reader.mark()
+                var count = 0
+                reader.list(0...100, of: "findings") { _ in
+                    reader.skip()
+                    count += 1
+                }
+                if count > 0 {
+                    reader.report(
+                        here,
+                        "of screening findings stops the quote: this version gives no price where "
+                            + "a question was not answered with no. Let a clinician decide first"
+                    )
+                }
+            case .clearedByClinician:
+                reader.refuse("a clinician's clearance after a screening finding")
+            }
+        }
+        return askedOn
+    }
+
+    mutating func readDiagnosisCodes() -> [String] {
+        var codes: [String] = []
+        reader.list(0...12, of: "diagnosis codes") { _ in
+            let code = reader.parsed(as: "an ICD-10-CM code, such as \"M54.50\"") { text in
+                text.isDiagnosisCode ? text : nil
+            }
+            if let code { codes.append(code) }
+        }
+        return codes
+    }
+
+    private enum PaymentName: String, CaseIterable {
+        case option
+    }
+
+    private enum PaymentOption: String, CaseIterable {
+        case perVisit, monthly, prepay
+    }
+
+    mutating func readPayment() {
+        reader.object(PaymentName.self) { _ in
+            let here = reader.mark()
+            switch reader.choice(PaymentOption.self) {
+            case .perVisit?, nil: break
+            case .monthly?, .prepay?: reader.refuse(here, "payment in advance or by the month")
+            }
+        }
+    }
+
+    mutating func refuseOffers() {
+        let here = reader.mark()
+        var count = 0
+        reader.list(0...20, of: "offers") { _ in
+            reader.skip()
+            count += 1
+        }
+        if count > 0 { reader.refuse(here, "an offer of the clinic") }
+    }
+}
+
+extension String {
+    /// Whether the text has the form of an ICD-10-CM code: a letter, two characters, and up to
+    /// four more after a point.
+    var isDiagnosisCode: Bool {
+        let bytes = Array(utf8)
+        func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
+        func isCapital(_ byte: UInt8) -> Bool { (65...90).contains(byte) }
+        guard bytes.count >= 3, isCapital(bytes[0]), isDigit(bytes[1]),
+            isDigit(bytes[2]) || isCapital(bytes[2])
+        else { return false }
+        if bytes.count == 3 { return true }
+        return bytes[3] == UInt8(ascii: ".") && (5...8).contains(bytes.count)
+            && bytes[4...].allSatisfy { isDigit($0) || isCapital($0) }
+    }
+}

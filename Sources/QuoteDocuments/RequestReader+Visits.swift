@@ -1,0 +1,181 @@
+import CareComplexity
+import CareModel
+import CareQuote
+import JSONText
+import PriceTableFiles
+
+extension RequestReader {
+    private enum VisitName: String, CaseIterable {
+        case date, kind, careType, session, services
+    }
+
+    mutating func readVisits() -> [RequestedVisit] {
+        var visits: [RequestedVisit] = []
+        reader.list(1...DocumentLimits.visits, of: "visits") { index in
+            let here = reader.mark()
+            let place = SourcePlace(file: "", pointer: here.pointer)
+            var date: CalendarDate?
+            var kind: VisitKind?
+            var careType = CareType.active
+            var contents: [RequestedVisit.Contents] = []
+            reader.object(VisitName.self, required: [.date]) { name in
+                switch name {
+                case .date: date = reader.date()
+                case .kind: kind = reader.choice(VisitKind.self)
+                case .careType: careType = reader.choice(CareType.self) ?? .active
+                case .session: contents.append(.session(readSession()))
+                case .services: contents.append(.services(readServices()))
+                }
+            }
+            guard contents.count == 1, let only = contents.first else {
+                let count = contents.isEmpty ? "neither" : "both"
+                return reader.report(
+                    here.child("services"),
+                    "and session: \(count) stand here. Write one of the two"
+                )
+            }
+            guard let date else { return }
+            visits.append(
+                RequestedVisit(
+                    date: date,
+                    kind: kind,
+                    careType: careType,
+                    contents: only,
+                    place: place
+                )
+            )
+        }
+        return visits
+    }
+
+    private enum SessionName: String, CaseIterable {
+        case spinalRegions, extraspinal, technique, timed, other
+    }
+
+    private func readSession() -> Session {
+        var regions: Int?
+        var isExtraspinal = false
+        var technique = Session.Technique.manipulation
+        var other: [ServiceKey] = []
+        reader.object(SessionName.self) { name in
+            switch name {
+            case .spinalRegions: regions = reader.integer(in: 1...5, of: "spinal regions")
+            case .extraspinal: isExtraspinal = reader.boolean() ?? false
+            case .technique:
+                technique = reader.choice(Session.Technique.self) ?? .manipulation
+            case .timed:
+                reader.refuse(
+                    "minutes of timed services; write them under services with their units"
+                )
+            case .other:
+                reader.list(0...20, of: "services") { _ in
+                    let service = reader.parsed(as: "a service of services.csv") { text in
+                        ServiceKey(text).flatMap { catalog[$0]?.key }
+                    }
+                    if let service { other.append(service) }
+                }
+            }
+        }
+        return Session(
+            spinalRegions: regions,
+            isExtraspinal: isExtraspinal,
+            technique: technique,
+            other: other
+        )
+    }
+
+    private enum ServiceName: String, CaseIterable {
+        case service, code, units, modifiers, category, charge, allowed, selfPay
+        case secondaryAllowed
+    }
+
+    private mutating func readServices() -> [ServiceLine] {
+        var lines: [ServiceLine] = []
+        reader.list(1...DocumentLimits.servicesInVisit, of: "services") { _ in
+            if let line = readService() { lines.append(line) }
+        }
+        return lines
+    }
+
+    private mutating func readService() -> ServiceLine? {
+        let here = reader.mark()
+        let findingsBefore = reader.findings.count
+        var listed: Service?
+        var code: ProcedureCode?
+        var category: ServiceCategory?
+        var categoryMark: DocumentReader.Mark?
+        var units = 1
+        var modifiers: [Modifier] = []
+        var amounts: [ServiceName: Money] = [:]
+        reader.object(ServiceName.self) { name in
+            switch name {
+            case .service:
+                listed = reader.parsed(as: "a service of services.csv (carequote services)") {
+                    ServiceKey($0).flatMap { catalog[$0] }
+                }
+            case .code:
+                code = reader.parsed(as: "a procedure code such as \"98941\"") {
+                    ProcedureCode($0)
+                }
+            case .category:
+                categoryMark = reader.mark()
+                category = reader.parsed(as: "a category such as \"chiropractic\"") {
+                    ServiceCategory($0)
+                }
+            case .units:
+                units = reader.integer(in: 1...DocumentLimits.units, of: "units") ?? 1
+            case .modifiers:
+                reader.list(0...4, of: "modifiers") { _ in
+                    let modifier = reader.parsed(as: "a modifier such as \"AT\"") { Modifier($0) }
+                    if let modifier { modifiers.append(modifier) }
+                }
+            case .charge, .allowed, .selfPay, .secondaryAllowed: amounts[name] = reader.money()
+            }
+        }
+        guard reader.findings.count == findingsBefore else { return nil }
+        guard listed != nil || code != nil else {
+            reader.report(
+                here.child("service"),
+                "is missing. Write a key of services.csv, or a procedure code under code"
+            )
+            return nil
+        }
+        if let listed, let code, listed.code != code {
+            reader.report(
+                here.child("code"),
+                "is \"\(code)\", and \(listed.key) has "
+                    + "\(listed.code.map { "\"\($0)\"" } ?? "no code"). Write one of the two"
+            )
+            return nil
+        }
+        let service = listed ?? code.flatMap { catalog[$0] }
+        guard let lineCategory = category ?? service?.category else {
+            reader.report(
+                here.child("category"),
+                "is missing, and services.csv does not list "
+                    + "\(code.map { "\"\($0)\"" } ?? "the code"). "
+                    + "Write one of: \(catalog.categories.map(\.description).joined(separator: ", "))"
+            )
+            return nil
+        }
+        if let categoryMark, !catalog.categories.contains(lineCategory),
+            strayCategories[lineCategory] == nil
+        {
+            strayCategories[lineCategory] = categoryMark
+        }
+        return ServiceLine(
+            service: service?.key,
+            code: code ?? service?.code,
+            category: lineCategory,
+            units: units,
+            modifiers: modifiers,
+            stated: ServiceLine.StatedAmounts(
+                charge: amounts[.charge],
+                allowed: amounts[.allowed],
+                selfPay: amounts[.selfPay],
+                secondaryAllowed: amounts[.secondaryAllowed]
+            ),
+            place: SourcePlace(file: "", pointer: here.pointer)
+        )
+    }
+}

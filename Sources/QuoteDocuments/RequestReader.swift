@@ -1,0 +1,186 @@
+import CareComplexity
+import CareCoverage
+package import CareModel
+package import CareQuote
+import JSONText
+package import PriceTableFiles
+
+/// Reads a quote request, with every error at once.
+///
+/// The plan that a request names is read from the tables on the way, because what the request may
+/// say of its limits depends on it.
+package struct RequestReader {
+    private enum RequestName: String, CaseIterable {
+        case asOf, clinic, patient, screening, diagnosisCodes, care, visits, coverage, payment
+        case offers, assumePricesContinue
+    }
+
+    let reader: DocumentReader
+    let catalog: ServiceCatalog
+    var tables: PriceTables
+    /// The categories that lines of the request name and the services table does not know, with
+    /// the places of the first lines that do.
+    var strayCategories: [ServiceCategory: DocumentReader.Mark] = [:]
+    /// Why the figures that a stated plan is checked against could not be read.
+    var parameterFailure: PriceTableErrors?
+
+    /// Reads a request.
+    ///
+    /// - Parameters:
+    ///   - bytes: The request as JSON.
+    ///   - catalog: The services that it may name.
+    ///   - tables: The tables that it may refer to.
+    ///   - today: The day that a request without `asOf` is made on.
+    /// - Returns: The request, its defaults filled in.
+    /// - Throws: ``QuoteFailure`` with everything that is wrong with the request or with a plan
+    ///   that it names.
+    package static func read(
+        _ bytes: [UInt8],
+        catalog: ServiceCatalog,
+        tables: inout PriceTables,
+        today: CalendarDate
+    ) throws(QuoteFailure) -> QuoteRequest {
+        guard bytes.count <= DocumentLimits.bytes else {
+            throw .request([
+                DocumentFinding(
+                    pointer: "",
+                    position: TextPosition(line: 1, column: 1),
+                    found: "",
+                    message: "the request holds more than \(DocumentLimits.bytes) bytes. "
+                        + "Split it into several requests"
+                )
+            ])
+        }
+        var request = RequestReader(
+            reader: DocumentReader(bytes),
+            catalog: catalog,
+            tables: tables
+        )
+        let result = try request.read(today: today)
+        tables = request.tables
+        tables.warnings += request.reader.warnings.map { warning in
+            TableFinding(
+                severity: .warning,
+                file: "request",
+                column: warning.pointer,
+                message: warning.found.isEmpty
+                    ? warning.message : "\(warning.found) \(warning.message)"
+            )
+        }
+        return result
+    }
+
+    private mutating func read(today: CalendarDate) throws(QuoteFailure) -> QuoteRequest {
+        let here = reader.mark()
+        var asOf: CalendarDate?
+        var clinic: String?
+        var lastSeen = LastSeen.notStated
+        var birthDate: CalendarDate?
+        var screenedOn: CalendarDate?
+        var diagnosisCodes: [String] = []
+        var visits: [RequestedVisit] = []
+        var hasVisits = false
+        var coverages: [CoverageDraft] = []
+        var assumesPricesContinue = false
+        reader.object(RequestName.self) { name in
+            switch name {
+            case .asOf: asOf = reader.date()
+            case .clinic: clinic = readClinic()
+            case .patient: (lastSeen, birthDate) = readPatient()
+            case .screening: screenedOn = readScreening()
+            case .diagnosisCodes: diagnosisCodes = readDiagnosisCodes()
+            case .care: reader.refuse("a projected plan of care; write the visits themselves")
+            case .visits:
+                hasVisits = true
+                visits = readVisits()
+            case .coverage: coverages = readCoverages()
+            case .payment: readPayment()
+            case .offers: refuseOffers()
+            case .assumePricesContinue: assumesPricesContinue = reader.boolean() ?? false
+            }
+        }
+        reader.end()
+        if let parameterFailure { throw .tables(parameterFailure) }
+        if !hasVisits, reader.findings.isEmpty {
+            reader.report(
+                here.child("visits"),
+                "is missing. Write the visits, such as "
+                    + "[{\"date\": \"2026-11-23\", \"session\": {\"spinalRegions\": 3}}]"
+            )
+        }
+        var coverage: PatientCoverage?
+        if let draft = coverages.first {
+            coverage = try resolve(draft, asOf: asOf ?? today)
+        }
+        checkCategories(of: coverage)
+        clinic = clinic ?? onlyClinic(here)
+        guard reader.findings.isEmpty else { throw .request(reader.findings) }
+        return QuoteRequest(
+            asOf: asOf ?? today,
+            clinic: clinic,
+            lastSeen: lastSeen,
+            birthDate: birthDate,
+            screenedOn: screenedOn,
+            diagnosisCodes: diagnosisCodes,
+            visits: visits,
+            coverage: coverage,
+            assumesPricesContinue: assumesPricesContinue
+        )
+    }
+
+    private func readClinic() -> String? {
+        let here = reader.mark()
+        guard let id = reader.words() else { return nil }
+        let known = tables.clinicIDs
+        guard known.contains(id) else {
+            reader.report(
+                here,
+                "is not a clinic of the tables. Write one of: \(known.joined(separator: ", "))"
+            )
+            return nil
+        }
+        return id
+    }
+
+    /// The only clinic of the tables, or a finding where there are several to choose from.
+    private func onlyClinic(_ here: DocumentReader.Mark) -> String? {
+        let known = tables.clinicIDs
+        if known.count > 1, reader.findings.isEmpty {
+            reader.report(
+                here.child("clinic"),
+                "is missing, and the tables hold several. "
+                    + "Write one of: \(known.joined(separator: ", "))"
+            )
+        }
+        return known.count == 1 ? known.first : nil
+    }
+
+    /// A category that neither the services table nor the plan knows is a typing error, and
+    /// would silently be "not covered".
+    private func checkCategories(of coverage: PatientCoverage?) {
+        var named: Set<ServiceCategory> = []
+        for row in coverage?.plan.benefits ?? [] {
+            if case .category(let category) = row.selector { named.insert(category) }
+        }
+        for (category, mark) in strayCategories.sorted(by: { "\($0.key)" < "\($1.key)" })
+        where !named.contains(category) {
+            let known = catalog.categories.map(\.description).joined(separator: ", ")
+            reader.report(
+                mark,
+                "is not a category of services.csv or of the plan. Write one of: \(known)"
+            )
+        }
+        guard let coverage, !coverage.isFromTables else { return }
+        let problems = coverage.plan.unknownNames(
+            in: catalog,
+            knowing: Set(strayCategories.keys)
+        )
+        for problem in problems {
+            reader.report(
+                reader.root.child("coverage").child("0").child("plan")
+                    .child(path: problem.pointer),
+                problem.message
+            )
+        }
+    }
+}

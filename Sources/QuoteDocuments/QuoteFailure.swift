@@ -1,11 +1,30 @@
 package import PriceTableFiles
 
-/// Why no quote was made: what is wrong with the request, or with the tables that it needs.
-package enum QuoteFailure: Error, Hashable, Sendable {
-    /// The request is wrong, or lacks something; each finding has a JSON pointer.
-    case request([DocumentFinding])
-    /// The tables are wrong or lack a file.
-    case tables(PriceTableErrors)
-    /// A price that the quote needs is not in the tables.
-    case prices([TableFinding], request: [DocumentFinding])
+/// Why no quote was made: all that is wrong with the request and with the tables that it needs.
+package struct QuoteFailure: Error, Hashable, Sendable {
+    /// What is wrong with the request, each finding with its JSON pointer.
+    package let request: [DocumentFinding]
+    /// What is wrong with the tables, each finding with its file and row.
+    package let tables: [TableFinding]
+    /// Whether a file of the tables was missing or unreadable.
+    package let isMissingFile: Bool
+
+    package init(
+        request: [DocumentFinding] = [],
+        tables: [TableFinding] = [],
+        isMissingFile: Bool = false
+    ) {
+        self.request = request
+        self.tables = tables
+        self.isMissingFile = isMissingFile
+    }
+
+    package init(_ errors: PriceTableErrors) {
+        self.init(tables: errors.findings, isMissingFile: errors.isMissingFile)
+    }
+
+    /// The findings as lines, those of the request first.
+    package var lines: [String] {
+        request.map(\.description) + tables.map(\.description)
+    }
 }

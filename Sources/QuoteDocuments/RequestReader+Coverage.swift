@@ -130,7 +130,7 @@ extension RequestReader {
             do throws(PriceTableErrors) {
                 plan = try tables.plan(id)
             } catch {
-                throw .tables(error)
+                throw QuoteFailure(error)
             }
             isFromTables = true
         }

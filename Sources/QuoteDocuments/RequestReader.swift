@@ -41,7 +41,7 @@ package struct RequestReader {
         today: CalendarDate
     ) throws(QuoteFailure) -> QuoteRequest {
         guard bytes.count <= DocumentLimits.bytes else {
-            throw .request([
+            throw QuoteFailure(request: [
                 DocumentFinding(
                     pointer: "",
                     position: TextPosition(line: 1, column: 1),
@@ -100,7 +100,7 @@ package struct RequestReader {
             }
         }
         reader.end()
-        if let parameterFailure { throw .tables(parameterFailure) }
+        if let parameterFailure { throw QuoteFailure(parameterFailure) }
         if !hasVisits, reader.findings.isEmpty {
             reader.report(
                 here.child("visits"),
@@ -114,7 +114,7 @@ package struct RequestReader {
         }
         checkCategories(of: coverage)
         clinic = clinic ?? onlyClinic(here)
-        guard reader.findings.isEmpty else { throw .request(reader.findings) }
+        guard reader.findings.isEmpty else { throw QuoteFailure(request: reader.findings) }
         return QuoteRequest(
             asOf: asOf ?? today,
             clinic: clinic,

@@ -1,0 +1,22 @@
+import ArgumentParser
+
+/// The program `carequote`.
+@main
+struct CareQuoteCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "carequote",
+        abstract: "What a whole plan of spinal-manipulation care will cost a patient, and why.",
+        discussion: """
+            The answer goes to standard output, everything else to standard error.
+
+            Example:
+              carequote quote --plan acme-ppo-1500 --start 2026-11-23 --visits 8 \\
+                --weekdays 1,3 --regions 3 --last-seen never --deductible-met 1320 \\
+                --out-of-pocket-met 4000 --visits-used 12
+            """,
+        subcommands: [
+            QuoteCommand.self, ExplainCommand.self, ServicesCommand.self, PlansCommand.self,
+            ClinicsCommand.self, TablesCommand.self,
+        ]
+    )
+}

@@ -1,0 +1,97 @@
+import ArgumentParser
+import CareModel
+import FoundationEssentials
+import HostSystem
+import QuoteDocuments
+
+/// The options that every command has.
+struct CommonOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "The folder of price tables (default: CAREQUOTE_TABLES, else PriceTables here, "
+                + "else share/carequote/PriceTables beside the program).",
+            valueName: "dir"
+        )
+    )
+    var tables: String?
+
+    @Option(
+        help: "The day on which the quote is made (default: today).",
+        transform: OptionText.date
+    )
+    var asOf: CalendarDate?
+
+    @Option(help: "The language of the answer: en or es.", transform: OptionText.language)
+    var language: Language = .english
+
+    @Option(help: "For whom the answer is: desk, or patient (no codes).")
+    var audience: Words.Audience = .desk
+
+    @Flag(help: "No color. The text has none; the option is there for scripts that give it.")
+    var noColor = false
+
+    /// The folder of tables, from the option, the environment or the usual places.
+    func tablesFolder() throws -> String {
+        if let tables { return tables }
+        let environment = ProcessInfo.processInfo.environment
+        if let named = environment["CAREQUOTE_TABLES"], !named.isEmpty { return named }
+        if isFolder("PriceTables") { return "PriceTables" }
+        if let program = try? FileManager.default.destinationOfSymbolicLink(
+            atPath: "/proc/self/exe"
+        ) {
+            let bin = program.split(separator: "/").dropLast().joined(separator: "/")
+            let shared = "/\(bin)/../share/carequote/PriceTables"
+            if isFolder(shared) { return shared }
+        }
+        throw ProgramFailure(
+            .missingFile,
+            [
+                "no price tables: there is no folder PriceTables here. "
+                    + "Write --tables DIR, or set CAREQUOTE_TABLES"
+            ]
+        )
+    }
+
+    /// The day of the quote.
+    func day() throws -> CalendarDate {
+        if let asOf { return asOf }
+        guard let today = WallCalendar.today() else {
+            throw ProgramFailure(.fault, ["the clock names no day. Write --as-of DATE"])
+        }
+        return today
+    }
+
+    private func isFolder(_ path: String) -> Bool {
+        var isDirectory = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
+            && isDirectory
+    }
+}
+
+/// The form of an answer.
+enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
+    case text, json, csv
+}
+
+extension Words.Audience: ExpressibleByArgument {}
+
+/// Options whose values have a form of their own.
+enum OptionText {
+    /// Reads a date.
+    static func date(_ text: String) throws -> CalendarDate {
+        guard let date = CalendarDate(isoText: text) else {
+            throw ValidationError(
+                "'\(text)' is not a day of the calendar. Write YYYY-MM-DD, such as 2026-11-23."
+            )
+        }
+        return date
+    }
+
+    /// Reads a language.
+    static func language(_ text: String) throws -> Language {
+        guard let language = Language(rawValue: text) else {
+            throw ValidationError("'\(text)' is not a language here. Write en or es.")
+        }
+        return language
+    }
+}

@@ -1,0 +1,52 @@
+import ArgumentParser
+import QuoteDocuments
+
+/// Shows every step behind one amount of a quote.
+struct ExplainCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "explain",
+        abstract: "Every step behind one amount of a quote, down to the table row.",
+        discussion: """
+            Example:
+              carequote explain Examples/new-patient-january/request.json /visits/2/patientPays
+            """
+    )
+
+    @OptionGroup var options: CommonOptions
+
+    @Argument(help: "The request file, or - for standard input.")
+    var request: String
+
+    @Argument(help: "The amount: /today, /totals/planPays, /visits/3/lines/0/patientPays, …")
+    var pointer: String
+
+    @Option(help: "The form of the answer: text or json.")
+    var format: OutputFormat = .text
+
+    mutating func validate() throws {
+        if format == .csv { throw ValidationError("explain writes text or json.") }
+    }
+
+    func run() throws {
+        try reporting {
+            let maker = QuoteMaker(
+                root: try options.tablesFolder(),
+                today: try options.day()
+            )
+            let made = try maker.quote(try RequestFile.read(request))
+            let words = Words(
+                language: options.language,
+                audience: options.audience,
+                catalog: made.catalog
+            )
+            do throws(ExplanationError) {
+                let explanation = try Explanation(of: made, at: pointer, words: words)
+                let bytes =
+                    format == .json ? explanation.json() : Array(explanation.text().utf8)
+                try? answer(bytes)
+            } catch {
+                throw ProgramFailure(.usage, [error.description])
+            }
+        }
+    }
+}

@@ -1,0 +1,144 @@
+import ArgumentParser
+import CareCoverage
+import CareModel
+import CareQuote
+import PriceTableFiles
+import QuoteDocuments
+
+/// Lists the services of the tables, or the prices of a schedule on a day.
+struct ServicesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "services",
+        abstract: "What can be done, or what a schedule pays for it on a day.",
+        discussion: """
+            Examples:
+              carequote services
+              carequote services --schedule acme-ppo-2026 --on 2026-11-23
+            """
+    )
+
+    @OptionGroup var options: CommonOptions
+
+    @Option(help: "A contracted schedule of the tables.")
+    var schedule: String?
+
+    @Option(
+        help: "The day of the prices (default: the day of the quote).",
+        transform: OptionText.date
+    )
+    var on: CalendarDate?
+
+    @Option(help: "The form of the answer: text or json.")
+    var format: OutputFormat = .text
+
+    mutating func validate() throws {
+        if format == .csv { throw ValidationError("services writes text or json.") }
+        if on != nil, schedule == nil { throw ValidationError("--on goes with --schedule.") }
+    }
+
+    func run() throws {
+        try reporting {
+            var tables = PriceTables(root: try options.tablesFolder())
+            let catalog = try tables.services()
+            guard let schedule else {
+                return try answer(
+                    Listing(services: catalog.services, language: options.language),
+                    format
+                )
+            }
+            guard tables.scheduleIDs.contains(schedule) else {
+                let known = tables.scheduleIDs.joined(separator: ", ")
+                throw ProgramFailure(
+                    .data,
+                    ["--schedule: '\(schedule)' is not a schedule. Write one of: \(known)"]
+                )
+            }
+            let prices = try tables.schedule(schedule, catalog: catalog)
+            let date = try on ?? options.day()
+            try answer(
+                Listing(prices: prices, services: catalog.services, on: date),
+                format
+            )
+        }
+    }
+}
+
+/// Lists the plans of the tables.
+struct PlansCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "plans",
+        abstract: "The plans of the tables; with a name, all terms of one.",
+        discussion: """
+            Example:
+              carequote plans acme-ppo-1500 --format json
+            """
+    )
+
+    @OptionGroup var options: CommonOptions
+
+    @Argument(help: "One plan, by its name.")
+    var id: String?
+
+    @Option(help: "The form of the answer: text or json.")
+    var format: OutputFormat = .text
+
+    mutating func validate() throws {
+        if format == .csv { throw ValidationError("plans writes text or json.") }
+    }
+
+    func run() throws {
+        try reporting {
+            var tables = PriceTables(root: try options.tablesFolder())
+            let known = tables.planIDs
+            if let id, !known.contains(id) {
+                throw ProgramFailure(
+                    .data,
+                    ["'\(id)' is not a plan. Write one of: \(known.joined(separator: ", "))"]
+                )
+            }
+            var plans: [BenefitPlan] = []
+            for name in id.map({ [$0] }) ?? known { plans.append(try tables.plan(name)) }
+            try answer(Listing(plans: plans), format)
+        }
+    }
+}
+
+/// Lists the clinics of the tables.
+struct ClinicsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "clinics",
+        abstract: "The clinics of the tables.",
+        discussion: """
+            Example:
+              carequote clinics --format json
+            """
+    )
+
+    @OptionGroup var options: CommonOptions
+
+    @Option(help: "The form of the answer: text or json.")
+    var format: OutputFormat = .text
+
+    mutating func validate() throws {
+        if format == .csv { throw ValidationError("clinics writes text or json.") }
+    }
+
+    func run() throws {
+        try reporting {
+            var tables = PriceTables(root: try options.tablesFolder())
+            let catalog = try tables.services()
+            var clinics: [Clinic] = []
+            for id in tables.clinicIDs {
+                clinics.append(try tables.clinic(id, catalog: catalog, withPrices: false))
+            }
+            try answer(Listing(clinics: clinics), format)
+        }
+    }
+}
+
+extension ParsableCommand {
+    /// Prints a list in the form that was asked for.
+    func answer(_ listing: Listing, _ format: OutputFormat) throws {
+        if format == .json { try answer(listing.json) } else { try answer(listing.text) }
+    }
+}

@@ -1,0 +1,82 @@
+import ArgumentParser
+import HostSystem
+import PriceTableFiles
+import QuoteDocuments
+
+/// Why a command ends without an answer: what to print, and the exit code.
+struct ProgramFailure: Error {
+    /// The exit codes of the program (sysexits).
+    enum Code: Int32 {
+        case usage = 64
+        case data = 65
+        case missingFile = 66
+        case fault = 70
+        case input = 74
+    }
+
+    let code: Code
+    let lines: [String]
+
+    init(_ code: Code, _ lines: [String]) {
+        self.code = code
+        self.lines = lines
+    }
+
+    init(_ failure: QuoteFailure) {
+        self.init(failure.isMissingFile ? .missingFile : .data, failure.lines)
+    }
+
+    init(_ errors: PriceTableErrors) {
+        self.init(
+            errors.isMissingFile ? .missingFile : .data,
+            errors.findings.map(\.description)
+        )
+    }
+
+    init(_ error: HostFileError) {
+        switch error.reason {
+        case .unreadable: self.init(.missingFile, [error.description])
+        case .tooLarge: self.init(.data, [error.description])
+        case .failed: self.init(.input, [error.description])
+        }
+    }
+}
+
+extension ParsableCommand {
+    /// Runs the body of a command; a failure is told on standard error and ends the program.
+    func reporting(_ body: () throws -> Void) throws {
+        do {
+            try body()
+        } catch let failure as ProgramFailure {
+            throw tell(failure)
+        } catch let failure as QuoteFailure {
+            throw tell(ProgramFailure(failure))
+        } catch let errors as PriceTableErrors {
+            throw tell(ProgramFailure(errors))
+        } catch let error as HostFileError {
+            throw tell(ProgramFailure(error))
+        }
+    }
+
+    private func tell(_ failure: ProgramFailure) -> ExitCode {
+        warn(failure.lines.map { "carequote: \($0)" })
+        return ExitCode(failure.code.rawValue)
+    }
+
+    /// Prints lines on standard error.
+    func warn(_ lines: [String]) {
+        let text = lines.map { $0 + "\n" }.joined()
+        // Where even standard error is closed, the exit code is all that is left to say.
+        try? StandardStream.error.write(Array(text.utf8))
+    }
+
+    /// Prints the answer on standard output.
+    func answer(_ bytes: [UInt8]) throws {
+        try StandardStream.output.write(bytes)
+    }
+
+    /// Prints the answer on standard output.
+    func answer(_ text: String) throws {
+        try answer(Array(text.utf8))
+    }
+}

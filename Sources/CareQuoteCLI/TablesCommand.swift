@@ -1,0 +1,49 @@
+import ArgumentParser
+import PriceTableFiles
+
+/// Works on the price tables themselves.
+struct TablesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "tables",
+        abstract: "Checks the price tables.",
+        subcommands: [TablesCheckCommand.self]
+    )
+}
+
+/// Reads every file of the tables and reports everything that is wrong, at once.
+struct TablesCheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Every check on the tables; all findings at once.",
+        discussion: """
+            Each finding is a line that an editor can jump to: file:row: column: what stands \
+            there and why it is wrong. What to write. Exit 65 if there is any error.
+
+            Example:
+              carequote tables check PriceTables
+            """
+    )
+
+    @OptionGroup var options: CommonOptions
+
+    @Argument(help: "The folder (default: the tables that quotes use).")
+    var folder: String?
+
+    func run() throws {
+        try reporting {
+            let root = try folder ?? options.tablesFolder()
+            let check = TableCheck(root: root)
+            warn(check.warnings.map { "warning: \($0)" })
+            guard check.errors.isEmpty else {
+                throw ProgramFailure(.data, check.errors.map(\.description))
+            }
+            let counts = check.counts
+            try answer(
+                "\(root): \(counts.services) services, \(counts.clinics) clinics, "
+                    + "\(counts.schedules) schedules, \(counts.plans) plans, "
+                    + "\(counts.parameters) federal parameters: no errors, "
+                    + "\(check.warnings.count) warnings\n"
+            )
+        }
+    }
+}

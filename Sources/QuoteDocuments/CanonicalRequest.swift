@@ -1,0 +1,144 @@
+import CareComplexity
+import CareCoverage
+import CareModel
+package import CareQuote
+package import JSONText
+import PriceTableFiles
+
+extension QuoteRequest {
+    /// The request without white space, its names sorted and its defaults filled in.
+    ///
+    /// Two requests that ask the same have the same bytes.
+    package func canonicalJSON() -> [UInt8] {
+        var json = JSONWriter(layout: .canonical)
+        write(to: &json)
+        return json.bytes
+    }
+
+    /// Writes the request as understood.
+    package func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.member("asOf", asOf)
+        json.key("assumePricesContinue")
+        json.boolean(assumesPricesContinue)
+        json.member("clinic", clinic)
+        json.key("coverage")
+        json.beginArray()
+        coverage?.write(to: &json)
+        json.endArray()
+        json.key("diagnosisCodes")
+        json.beginArray()
+        for code in diagnosisCodes { json.string(code) }
+        json.endArray()
+        json.key("offers")
+        json.beginArray()
+        json.endArray()
+        writePatient(to: &json)
+        json.key("payment")
+        json.beginObject()
+        json.member("option", "perVisit")
+        json.endObject()
+        if let screenedOn {
+            json.key("screening")
+            json.beginObject()
+            json.member("askedOn", screenedOn)
+            for name in ["cautions", "notSure", "redFlags"] {
+                json.key(name)
+                json.beginArray()
+                json.endArray()
+            }
+            json.endObject()
+        }
+        json.key("visits")
+        json.beginArray()
+        for visit in visits { visit.write(to: &json) }
+        json.endArray()
+        json.endObject()
+    }
+
+    private func writePatient(to json: inout JSONWriter) {
+        json.key("patient")
+        json.beginObject()
+        if let birthDate { json.member("birthDate", birthDate) }
+        switch lastSeen {
+        case .notStated: break
+        case .never:
+            json.key("lastSeen")
+            json.null()
+        case .on(let date): json.member("lastSeen", date)
+        }
+        json.endObject()
+    }
+}
+
+extension RequestedVisit {
+    fileprivate func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.member("careType", careType.rawValue)
+        json.member("date", date)
+        if let kind { json.member("kind", kind.rawValue) }
+        switch contents {
+        case .services(let lines):
+            json.key("services")
+            json.beginArray()
+            for line in lines { line.write(to: &json) }
+            json.endArray()
+        case .session(let session):
+            json.key("session")
+            json.beginObject()
+            json.key("extraspinal")
+            json.boolean(session.isExtraspinal)
+            json.key("other")
+            json.beginArray()
+            for service in session.other { json.string(service.description) }
+            json.endArray()
+            if let regions = session.spinalRegions {
+                json.key("spinalRegions")
+                json.integer(regions)
+            }
+            json.member("technique", session.technique.rawValue)
+            json.endObject()
+        }
+        json.endObject()
+    }
+}
+
+extension ServiceLine {
+    fileprivate func write(to json: inout JSONWriter) {
+        json.beginObject()
+        if let allowed = stated.allowed { json.member("allowed", allowed) }
+        json.member("category", category.description)
+        if let charge = stated.charge { json.member("charge", charge) }
+        if let code { json.member("code", code.description) }
+        json.key("modifiers")
+        json.beginArray()
+        for modifier in modifiers { json.string(modifier.description) }
+        json.endArray()
+        if let amount = stated.secondaryAllowed { json.member("secondaryAllowed", amount) }
+        if let selfPay = stated.selfPay { json.member("selfPay", selfPay) }
+        if let service { json.member("service", service.description) }
+        json.key("units")
+        json.integer(units)
+        json.endObject()
+    }
+}
+
+extension PatientCoverage {
+    fileprivate func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.key("accumulators")
+        accumulators.write(to: &json)
+        json.member("network", network.rawValue)
+        json.key("plan")
+        if isFromTables { json.string(plan.id) } else { plan.write(to: &json) }
+        if let verification {
+            json.key("verified")
+            json.beginObject()
+            if let by = verification.by { json.member("by", by) }
+            json.member("on", verification.on)
+            if let reference = verification.reference { json.member("reference", reference) }
+            json.endObject()
+        }
+        json.endObject()
+    }
+}

@@ -1,0 +1,178 @@
+import CareCoverage
+import CareModel
+import CareQuote
+import JSONText
+import PriceTableFiles
+
+/// Every step behind one amount of a quote, down to the table row and its source.
+package struct Explanation {
+    private let made: MadeQuote
+    private let words: Words
+    private let pointer: String
+    private let part: LinePart
+    private let visits: [QuotedVisit]
+    /// The position of the only line that is asked about, in the only visit.
+    private let line: Int?
+
+    /// Finds the amount that a JSON pointer names.
+    ///
+    /// - Parameters:
+    ///   - made: The quote.
+    ///   - pointer: Such as `/today`, `/totals/planPays` or `/visits/3/lines/0/patientPays`.
+    ///   - words: The language.
+    /// - Throws: ``ExplanationError`` where the pointer names no amount of the quote.
+    package init(
+        of made: MadeQuote,
+        at pointer: String,
+        words: Words
+    ) throws(ExplanationError) {
+        self.made = made
+        self.words = words
+        self.pointer = pointer
+        let visits = made.quote.visits
+        let tokens = pointer.split(separator: "/", omittingEmptySubsequences: false)
+            .dropFirst().map(String.init)
+        var part: LinePart?
+        var chosen: [QuotedVisit] = []
+        var line: Int?
+        switch tokens.first {
+        case "today" where tokens.count == 1:
+            part = .patientPays
+            chosen = Array(visits.prefix(1))
+        case "totals" where tokens.count == 2:
+            part = LinePart(rawValue: tokens[1])
+            chosen = visits
+        case "visits" where tokens.count == 3 || tokens.count == 5:
+            guard let index = Int(tokens[1]), visits.indices.contains(index) else { break }
+            chosen = [visits[index]]
+            part = LinePart(rawValue: tokens[tokens.count - 1])
+            guard tokens.count == 5 else { break }
+            guard tokens[2] == "lines", let position = Int(tokens[3]),
+                visits[index].lines.indices.contains(position)
+            else {
+                part = nil
+                break
+            }
+            line = position
+        default: break
+        }
+        guard let part else {
+            throw ExplanationError(pointer: pointer, visits: visits.count)
+        }
+        self.part = part
+        self.visits = chosen
+        self.line = line
+    }
+
+    private var lines: [(visit: QuotedVisit, line: AdjudicatedLine)] {
+        visits.flatMap { visit in
+            visit.lines.enumerated()
+                .filter { line == nil || $0.offset == line }
+                .map { (visit, $0.element) }
+        }
+    }
+
+    private var amount: Money { lines.map { $0.line.amounts[part] }.sum() }
+
+    /// The explanation as text.
+    package func text() -> String {
+        var page = TextPage()
+        page.line(" \(pointer) = \(amount.groupedText)", right: "quote \(made.id)")
+        var current: Int?
+        for (visit, line) in lines {
+            if visit.number != current {
+                page.line()
+                page.line(
+                    " " + words.say("Visit \(visit.number)", "Visita \(visit.number)")
+                        + ", \(words.fullDate(visit.date))"
+                )
+                current = visit.number
+            }
+            page.line(
+                "   " + words.name(of: line.priced.line),
+                right: "\(part.rawValue) \(line.amounts[part].groupedText)"
+            )
+            for step in line.steps where part.rests(on: step.part) {
+                page.wrapped(
+                    words.because(step.reason),
+                    after: "     " + step.part.rawValue.padded(right: 13)
+                        + step.amount.groupedText.padded(left: 10) + "  "
+                )
+                if let source = step.source {
+                    page.wrapped(origin(of: source), after: String(repeating: " ", count: 32))
+                }
+            }
+        }
+        return page.text
+    }
+
+    /// A place with what its file says of its origin.
+    private func origin(of place: SourcePlace) -> String {
+        let file = place.description.prefix { $0 != ":" && $0 != "#" }
+        guard !file.isEmpty, let source = made.sources.first(where: { $0.path == file }) else {
+            return file.isEmpty
+                ? words.say("the request, \(place)", "la solicitud, \(place)")
+                : place.description
+        }
+        return "\(place) (\(source.publisher)\(source.date.map { ", \($0)" } ?? ""))"
+    }
+
+    /// The explanation as JSON: the amount, and the steps of each line.
+    package func json() -> [UInt8] {
+        var json = JSONWriter(layout: .indented)
+        json.beginObject()
+        json.member("id", made.id)
+        json.member("pointer", pointer)
+        json.member("amount", amount)
+        json.key("lines")
+        json.beginArray()
+        for (visit, line) in lines {
+            json.beginObject()
+            json.key("visit")
+            json.integer(visit.number)
+            json.member("date", visit.date)
+            json.member("service", line.priced.line.service?.description)
+            json.member("code", line.priced.line.code?.description)
+            json.member("amount", line.amounts[part])
+            json.key("steps")
+            json.beginArray()
+            for step in line.steps where part.rests(on: step.part) {
+                json.step(step, words: words)
+            }
+            json.endArray()
+            json.endObject()
+        }
+        json.endArray()
+        json.endObject()
+        return json.bytes + [UInt8(ascii: "\n")]
+    }
+}
+
+/// A pointer that names no amount of a quote.
+package struct ExplanationError: Error, Hashable, Sendable, CustomStringConvertible {
+    package let pointer: String
+    package let visits: Int
+
+    package var description: String {
+        let parts = LinePart.allCases.map(\.rawValue).joined(separator: ", ")
+        return "'\(pointer)' names no amount of this quote. Write /today, /totals/PART, "
+            + "/visits/N/PART or /visits/N/lines/M/PART, where N is 0 to \(max(visits - 1, 0)) and "
+            + "PART is one of: \(parts)"
+    }
+}
+
+extension LinePart {
+    /// Whether a step of another part helps to explain this part.
+    fileprivate func rests(on other: LinePart) -> Bool {
+        switch self {
+        case .charge: other == .charge
+        case .allowed: [.charge, .allowed].contains(other)
+        case .patientPays: true
+        case .writeOff, .balanceBill, .notCovered, .overLimit:
+            other == self || [.charge, .allowed, .notCovered].contains(other)
+        case .deductible, .copay, .coinsurance, .planPays, .secondaryPays:
+            other == self
+                || [.charge, .allowed, .deductible, .copay, .coinsurance].contains(other)
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import CareCoverage
+import CareModel
+import JSONText
+
+extension JSONWriter {
+    mutating func member(_ name: String, _ text: String?) {
+        key(name)
+        if let text { string(text) } else { null() }
+    }
+
+    mutating func member(_ name: String, _ amount: Money) {
+        key(name)
+        string(amount.decimalText)
+    }
+
+    mutating func member(_ name: String, _ date: CalendarDate) {
+        key(name)
+        string(date.description)
+    }
+}
+
+extension Accumulators {
+    /// Writes the figures in the shape in which a request states them.
+    func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.member("asOf", asOf)
+        json.key("deductible")
+        json.beginObject()
+        if !deductibleByCategory.isEmpty {
+            json.key("byCategoryMet")
+            json.beginObject()
+            for (category, amount) in deductibleByCategory.sorted(by: { "\($0.key)" < "\($1.key)" })
+            {
+                json.member(category.description, amount)
+            }
+            json.endObject()
+        }
+        if let family = deductible.family { json.member("familyMet", family) }
+        if let individual = deductible.individual { json.member("individualMet", individual) }
+        if let membersMet {
+            json.key("membersMet")
+            json.integer(membersMet)
+        }
+        json.endObject()
+        json.key("limits")
+        json.beginObject()
+        for (name, use) in limits.sorted(by: { $0.key < $1.key }) {
+            json.key(name)
+            json.beginObject()
+            switch use {
+            case .used(let count):
+                json.key("used")
+                json.integer(count)
+            case .dates(let dates):
+                json.key("dates")
+                json.beginArray()
+                for date in dates { json.string(date.description) }
+                json.endArray()
+            }
+            json.endObject()
+        }
+        json.endObject()
+        json.key("outOfPocket")
+        json.beginObject()
+        if let family = outOfPocket.family { json.member("familyMet", family) }
+        if let individual = outOfPocket.individual { json.member("individualMet", individual) }
+        json.endObject()
+        if let source { json.member("source", source) }
+        json.endObject()
+    }
+}

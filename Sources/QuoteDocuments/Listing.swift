@@ -1,0 +1,148 @@
+package import CareCoverage
+package import CareModel
+package import CarePricing
+package import CareQuote
+import JSONText
+
+/// A list of what the tables hold, as text or as JSON.
+package struct Listing {
+    /// The list for a person.
+    package let text: String
+    /// The list for a program.
+    package let json: [UInt8]
+
+    private init(text: String, json write: (inout JSONWriter) -> Void) {
+        self.text = text
+        var json = JSONWriter(layout: .indented)
+        write(&json)
+        self.json = json.bytes + [UInt8(ascii: "\n")]
+    }
+
+    /// The services of the table.
+    package init(services: [Service], language: Language) {
+        let rows = services.map { service in
+            [
+                service.key.description, service.code?.description ?? "-",
+                service.category.description, service.words.text(in: language),
+            ]
+        }
+        self.init(text: Listing.table(rows)) { json in
+            json.beginArray()
+            for service in services {
+                json.beginObject()
+                json.member("service", service.key.description)
+                json.member("code", service.code?.description)
+                json.member("category", service.category.description)
+                json.member("unit", service.unit.rawValue)
+                json.member("serviceType", service.serviceType)
+                json.key("words")
+                json.beginObject()
+                json.member("en", service.words.english)
+                json.member("es", service.words.spanish)
+                json.endObject()
+                json.endObject()
+            }
+            json.endArray()
+        }
+    }
+
+    /// The prices of a schedule on a day.
+    package init(prices schedule: FeeSchedule, services: [Service], on date: CalendarDate) {
+        let prices = services.map { service -> (Service, Result<UnitPrice, PriceGap>) in
+            do throws(PriceGap) {
+                return (service, .success(try schedule.price(of: service.key, on: date)))
+            } catch {
+                return (service, .failure(error))
+            }
+        }
+        let rows = prices.map { service, price -> [String] in
+            let name = [service.key.description, service.code?.description ?? "-"]
+            switch price {
+            case .success(let price):
+                return name + [price.amount.groupedText.padded(left: 9), "\(price.source)"]
+            case .failure(let gap):
+                return name + ["-".padded(left: 9), gap.reason]
+            }
+        }
+        self.init(text: Listing.table(rows)) { json in
+            json.beginArray()
+            for (service, price) in prices {
+                json.beginObject()
+                json.member("service", service.key.description)
+                json.member("code", service.code?.description)
+                switch price {
+                case .success(let price):
+                    json.member("amount", price.amount)
+                    json.member("reducedAmount", nil)
+                    json.member("limitingCharge", nil)
+                    json.member("source", price.source.description)
+                case .failure(let gap):
+                    json.member("amount", nil)
+                    json.member("reason", gap.reason)
+                }
+                json.endObject()
+            }
+            json.endArray()
+        }
+    }
+
+    /// The plans of the tables.
+    package init(plans: [BenefitPlan]) {
+        let rows = plans.map { [$0.id, $0.type.rawValue, $0.name] }
+        self.init(text: Listing.table(rows)) { json in
+            json.beginArray()
+            for plan in plans { plan.write(to: &json) }
+            json.endArray()
+        }
+    }
+
+    /// The clinics of the tables.
+    package init(clinics: [Clinic]) {
+        let rows = clinics.map { [$0.id, $0.state, $0.medicareLocality, $0.name] }
+        self.init(text: Listing.table(rows)) { json in
+            json.beginArray()
+            for clinic in clinics {
+                json.beginObject()
+                json.member("id", clinic.id)
+                json.member("name", clinic.name)
+                json.member("state", clinic.state)
+                json.member("medicareLocality", clinic.medicareLocality)
+                json.key("openWeekdays")
+                json.beginArray()
+                for weekday in clinic.openWeekdays.map(\.rawValue).sorted() {
+                    json.integer(weekday)
+                }
+                json.endArray()
+                json.list("closedDays", clinic.closedDays.sorted().map(\.description))
+                json.endObject()
+            }
+            json.endArray()
+        }
+    }
+
+    /// Rows as columns, each as wide as its widest cell.
+    private static func table(_ rows: [[String]]) -> String {
+        let columns = rows.first?.count ?? 0
+        let widths = (0..<columns).map { column in
+            rows.map { $0[column].count }.max() ?? 0
+        }
+        var page = TextPage()
+        for row in rows {
+            let cells = zip(row, widths).map { cell, width in cell.padded(right: width) }
+            page.line(cells.joined(separator: "  "))
+        }
+        return page.text
+    }
+}
+
+extension PriceGap {
+    /// Why there is no price, in a few words.
+    fileprivate var reason: String {
+        switch self {
+        case .noRow: "no row is for it"
+        case .notYetInForce(let row, _): "begins on \(row.from) (\(row.place))"
+        case .ended(let row, _):
+            "ended on \(row.through.map(\.description) ?? "an earlier day") (\(row.place))"
+        }
+    }
+}

@@ -1,0 +1,191 @@
+import CareCoverage
+import CareModel
+import CareQuote
+import JSONText
+import PriceTableFiles
+
+/// Writes a quote as JSON, in the shape that every program shares.
+package struct QuoteJSON {
+    private let made: MadeQuote
+    private let words: Words
+
+    package init(_ made: MadeQuote, words: Words) {
+        self.made = made
+        self.words = words
+    }
+
+    private var quote: Quote { made.quote }
+
+    /// The quote, indented, with a final line break.
+    package func bytes() -> [UInt8] {
+        var json = JSONWriter(layout: .indented)
+        json.beginObject()
+        json.member("id", made.id)
+        json.member("asOf", quote.request.asOf)
+        json.key("request")
+        quote.request.write(to: &json)
+        writeTables(to: &json)
+        writeScreening(to: &json)
+        json.member("today", quote.today)
+        json.key("visits")
+        json.beginArray()
+        for visit in quote.visits { write(visit, to: &json) }
+        json.endArray()
+        json.key("totals")
+        json.beginObject()
+        json.parts(of: quote.totals)
+        json.endObject()
+        json.key("accumulatorsAfter")
+        json.beginArray()
+        quote.accumulatorsAfter?.write(to: &json)
+        json.endArray()
+        writeEvents(to: &json)
+        writeRange(to: &json)
+        writeWaysToPay(to: &json)
+        writeNotices(to: &json)
+        json.endObject()
+        return json.bytes + [UInt8(ascii: "\n")]
+    }
+
+    private func writeTables(to json: inout JSONWriter) {
+        json.key("tables")
+        json.beginObject()
+        json.member("digest", made.digest)
+        json.key("sources")
+        json.beginArray()
+        for source in made.sources {
+            json.beginObject()
+            json.member("path", source.path)
+            json.member("publisher", source.publisher)
+            json.member("date", source.date?.description)
+            json.endObject()
+        }
+        json.endArray()
+        json.endObject()
+    }
+
+    private func writeScreening(to json: inout JSONWriter) {
+        json.key("screening")
+        json.beginObject()
+        json.member("outcome", quote.request.screenedOn == nil ? "notRecorded" : "clear")
+        json.member("tier", nil)
+        json.key("messages")
+        json.beginArray()
+        json.endArray()
+        json.endObject()
+    }
+
+    private func write(_ visit: QuotedVisit, to json: inout JSONWriter) {
+        json.beginObject()
+        json.key("number")
+        json.integer(visit.number)
+        json.member("date", visit.date)
+        json.member("phase", nil)
+        json.member("kind", visit.kind.rawValue)
+        json.member("careType", visit.careType.rawValue)
+        json.key("probability")
+        json.integer(1)
+        json.member("patientPays", visit.amounts.patientPays)
+        json.member("planPays", visit.amounts.planPays)
+        json.key("lines")
+        json.beginArray()
+        for line in visit.lines { write(line, to: &json) }
+        json.endArray()
+        json.endObject()
+    }
+
+    private func write(_ line: AdjudicatedLine, to json: inout JSONWriter) {
+        json.beginObject()
+        json.member("service", line.priced.line.service?.description)
+        json.member("code", line.priced.line.code?.description)
+        json.key("units")
+        json.integer(line.priced.line.units)
+        json.list("modifiers", line.priced.line.modifiers.map(\.description))
+        json.parts(of: line.amounts)
+        json.key("steps")
+        json.beginArray()
+        for step in line.steps { json.step(step, words: words) }
+        json.endArray()
+        json.endObject()
+    }
+
+    private func writeEvents(to json: inout JSONWriter) {
+        json.key("events")
+        json.beginArray()
+        for event in quote.events {
+            let text = words.event(event, plan: quote.request.coverage?.plan)
+            json.beginObject()
+            json.member("kind", text.kind)
+            json.key("visit")
+            json.integer(event.visit)
+            json.member("date", event.date)
+            json.member("text", text.text)
+            json.endObject()
+        }
+        json.endArray()
+    }
+
+    private func writeRange(to json: inout JSONWriter) {
+        json.key("unverified")
+        json.beginArray()
+        json.endArray()
+        json.key("range")
+        json.beginObject()
+        for name in ["low", "expected", "high"] { json.member(name, quote.totals.patientPays) }
+        json.endObject()
+    }
+
+    private func writeWaysToPay(to json: inout JSONWriter) {
+        json.key("waysToPay")
+        json.beginArray()
+        for way in quote.waysToPay {
+            json.beginObject()
+            json.member("kind", way.kind.rawValue)
+            json.member("total", way.total)
+            json.member("today", way.today)
+            json.key("schedule")
+            json.beginArray()
+            for installment in way.schedule where installment.amount != .zero {
+                json.beginObject()
+                json.member("date", installment.date)
+                json.member("amount", installment.amount)
+                json.endObject()
+            }
+            json.endArray()
+            json.key("allowed")
+            json.boolean(true)
+            json.member("because", words.way(way.kind))
+            json.endObject()
+        }
+        json.endArray()
+    }
+
+    private func writeNotices(to json: inout JSONWriter) {
+        json.key("notices")
+        json.beginArray()
+        for notice in quote.notices.map(words.notice) {
+            json.beginObject()
+            json.member("id", notice.id)
+            json.member("text", notice.text)
+            json.member("source", notice.source)
+            json.endObject()
+        }
+        json.endArray()
+    }
+}
+
+extension JSONWriter {
+    /// Writes each part of some amounts as a member.
+    mutating func parts(of amounts: LineAmounts) {
+        for part in LinePart.allCases { member(part.rawValue, amounts[part]) }
+    }
+
+    mutating func step(_ step: Step, words: Words) {
+        beginObject()
+        member("rule", step.part.rawValue)
+        member("amount", step.amount)
+        member("because", words.because(step.reason))
+        member("source", step.source?.description)
+        endObject()
+    }
+}

@@ -1,0 +1,124 @@
+package import CareModel
+package import CareQuote
+package import PriceTableFiles
+
+/// A quote with what it was made from.
+package struct MadeQuote: Hashable, Sendable {
+    /// Twelve hexadecimal digits, the same for the same request on the same tables.
+    package let id: String
+    package let quote: Quote
+    /// The digest of the files of the tables that were read.
+    package let digest: String
+    package let sources: [TableSource]
+    package let warnings: [TableFinding]
+    package let catalog: ServiceCatalog
+}
+
+/// Makes a quote from a request as text: reads it, reads the tables that it needs, and estimates.
+package struct QuoteMaker: Sendable {
+    private let root: String
+    private let today: CalendarDate
+
+    /// Creates a maker on a folder of tables.
+    package init(root: String, today: CalendarDate) {
+        self.root = root
+        self.today = today
+    }
+
+    /// Makes the quote.
+    ///
+    /// - Parameter bytes: The request as JSON.
+    /// - Returns: The quote.
+    /// - Throws: ``QuoteFailure`` with everything that is wrong.
+    package func quote(_ bytes: [UInt8]) throws(QuoteFailure) -> MadeQuote {
+        var tables = PriceTables(root: root)
+        let catalog = try fromTables { () throws(PriceTableErrors) in try tables.services() }
+        let request = try RequestReader.read(
+            bytes,
+            catalog: catalog,
+            tables: &tables,
+            today: today
+        )
+        let estimator = try fromTables { () throws(PriceTableErrors) -> Estimator in
+            try readEstimator(for: request, catalog: catalog, tables: &tables)
+        }
+        let quote: Quote
+        do throws(QuoteProblems) {
+            quote = try estimator.quote(request)
+        } catch {
+            throw QuoteFailure(error, root: tables.root)
+        }
+        let digest = tables.digest
+        let identified = Array((digest + "\n").utf8) + request.canonicalJSON()
+        return MadeQuote(
+            id: String(PriceTables.sha256(identified).prefix(12)),
+            quote: quote,
+            digest: digest,
+            sources: tables.sources,
+            warnings: tables.warnings,
+            catalog: catalog
+        )
+    }
+
+    private func fromTables<Value>(
+        _ read: () throws(PriceTableErrors) -> Value
+    ) throws(QuoteFailure) -> Value {
+        do throws(PriceTableErrors) {
+            return try read()
+        } catch {
+            throw QuoteFailure(error)
+        }
+    }
+
+    /// Reads only the tables that the request cannot do without.
+    private func readEstimator(
+        for request: QuoteRequest,
+        catalog: ServiceCatalog,
+        tables: inout PriceTables
+    ) throws(PriceTableErrors) -> Estimator {
+        let rules = try tables.rules(catalog: catalog)
+        var clinic: Clinic?
+        if let id = request.clinic {
+            clinic = try tables.clinic(
+                id,
+                catalog: catalog,
+                withPrices: request.needsClinicPrices
+            )
+        }
+        var schedules: [String: FeeSchedule] = [:]
+        for id in request.neededSchedules {
+            schedules[id] = try tables.schedule(id, catalog: catalog)
+        }
+        return Estimator(catalog: catalog, clinic: clinic, schedules: schedules, rules: rules)
+    }
+}
+
+extension QuoteRequest {
+    /// Whether some line leaves its charge or its self-pay price to the tables.
+    fileprivate var needsClinicPrices: Bool {
+        needsTables { $0.charge == nil || $0.selfPay == nil }
+    }
+
+    /// The contracted schedules that price some line.
+    fileprivate var neededSchedules: [String] {
+        guard let coverage, needsTables({ $0.allowed == nil }) else { return [] }
+        switch coverage.network {
+        case .inNetwork: return [coverage.plan.feeSchedule].compactMap { $0 }
+        case .outOfNetwork:
+            let bases = coverage.plan.benefits.compactMap(\.outOfNetworkBasis)
+            let names = bases.compactMap { basis -> String? in
+                if case .schedule(let name) = basis { name } else { nil }
+            }
+            return Set(names).sorted()
+        }
+    }
+
+    private func needsTables(_ isMissing: (ServiceLine.StatedAmounts) -> Bool) -> Bool {
+        visits.contains { visit in
+            switch visit.contents {
+            case .session: true
+            case .services(let lines): lines.contains { isMissing($0.stated) }
+            }
+        }
+    }
+}

@@ -1,0 +1,167 @@
+import CareComplexity
+import CareCoverage
+import CareModel
+import CarePricing
+import CareQuote
+import JSONText
+import PriceTableFiles
+
+extension QuoteFailure {
+    /// Puts the problems of a request into words.
+    ///
+    /// - Parameters:
+    ///   - problems: The problems.
+    ///   - root: The folder of the tables, which stands before the names of files.
+    init(_ problems: QuoteProblems, root: String) {
+        var request: [DocumentFinding] = []
+        var tables: [TableFinding] = []
+        for problem in problems.problems {
+            switch problem {
+            case .noPrice(_, let reference, let gap):
+                tables.append(gap.finding(for: reference, root: root))
+            default:
+                request.append(
+                    DocumentFinding(
+                        pointer: problem.pointer,
+                        position: TextPosition(line: 1, column: 1),
+                        found: "",
+                        message: problem.message
+                    )
+                )
+            }
+        }
+        self.init(request: request, tables: tables)
+    }
+}
+
+extension PriceGap {
+    /// The gap as a finding in the table that has it.
+    func finding(for reference: QuoteProblem.LineReference, root: String) -> TableFinding {
+        let asked =
+            "\(reference.line.name) has no price on \(reference.date) (visit \(reference.visit))"
+        switch self {
+        case .noRow(let file):
+            return TableFinding(
+                file: "\(root)/\(file)",
+                column: "service",
+                message: "\(asked): no row is for it. Add its row"
+            )
+        case .notYetInForce(let row, _):
+            return TableFinding(
+                file: "\(root)/\(row.place)",
+                column: "effective_from",
+                message: "\(asked): this row begins on \(row.from). Add a row for that day"
+            )
+        case .ended(let row, let date):
+            let end = row.through.map { " ends on \($0)" } ?? " has ended"
+            return TableFinding(
+                file: "\(root)/\(row.place)",
+                column: "effective_to",
+                message: "\(asked): this row\(end). Add a \(date.year) row, or set "
+                    + "assumePricesContinue to go on with the last price, marked unverified"
+            )
+        }
+    }
+}
+
+extension QuoteProblem {
+    /// The JSON pointer of what the problem is about.
+    var pointer: String {
+        switch self {
+        case .noPrice(let role, let reference, _), .noTable(let role, let reference),
+            .unlistedService(let role, let reference):
+            "\(reference.line.place.pointer)/\(role.rawValue)"
+        case .unknownAccumulator(let need, _, let place): place.pointer + need.pointer
+        case .unknownLastSeen: "/patient/lastSeen"
+        case .session(_, let place), .noClinic(let place): place.pointer
+        case .visitBeforeAccumulators(_, _, let place): "\(place.pointer)/date"
+        }
+    }
+
+    /// Why no quote can be made, and what to write.
+    var message: String {
+        switch self {
+        case .noPrice: "has no price"
+        case .noTable(let role, let reference):
+            "is not known: \(role.words) of \(reference.line.name) on \(reference.date) stands in "
+                + "no table that this request names. Write it here, for one unit, such as "
+                + "\"45.10\""
+        case .unlistedService(let role, let reference):
+            "is not known: services.csv does not list \(reference.line.name). "
+                + "Write \(role.words) here, for one unit, or add the service to the tables"
+        case .unknownAccumulator(let need, let plan, _):
+            "is not known, and the quote depends on it. \(need.question(to: plan)) "
+                + "Ask the insurer and write the answer; \(need.nothingUsed) only if nothing is used"
+        case .unknownLastSeen:
+            "is missing, and it decides which exam is billed. When was the patient last seen "
+                + "here? Write the date, or null if never"
+        case .session(let error, _): error.message
+        case .noClinic:
+            "needs a clinic's table of sessions. Write the clinic, or write services instead"
+        case .visitBeforeAccumulators(let date, let asOf, _):
+            "is \(date), in a benefit year before the one of the accumulators (\(asOf)). "
+                + "Write accumulators of that year, or leave the visit out"
+        }
+    }
+}
+
+extension QuoteProblem.PriceRole {
+    fileprivate var words: String {
+        switch self {
+        case .charge: "the charge"
+        case .allowed: "the amount that the plan allows"
+        case .selfPay: "the self-pay price"
+        }
+    }
+}
+
+extension AccumulatorNeed {
+    /// The question that the front desk asks the insurer.
+    func question(to plan: BenefitPlan) -> String {
+        switch self {
+        case .deductible: "How much of the deductible is met?"
+        case .familyDeductible: "How much of the family's deductible is met?"
+        case .membersMet: "How many members of the family have met their deductible?"
+        case .categoryDeductible(let category): "How much of the \(category) deductible is met?"
+        case .outOfPocket: "How much counts toward the out-of-pocket maximum so far?"
+        case .familyOutOfPocket:
+            "How much counts toward the family's out-of-pocket maximum so far?"
+        case .limit(let limit):
+            limit.period == .rolling12Months
+                ? "On which dates of the last twelve months was \(limit.id) used?"
+                : "How many of the \(limit.maximum) \(limit.unit.rawValue) of \(limit.id) are used?"
+        }
+    }
+
+    /// What to write if nothing has been used.
+    var nothingUsed: String {
+        switch self {
+        case .limit(let limit): limit.period == .rolling12Months ? "[]" : "0"
+        case .membersMet: "0"
+        default: "\"0\""
+        }
+    }
+}
+
+extension SessionError {
+    fileprivate var message: String {
+        switch self {
+        case .noAdjustment(let regions):
+            "treats \(regions) spinal regions, and no adjustment stands for that. Write 1 to 5"
+        case .noExam(let level, let kind, let status):
+            "needs a \(level.rawValue) exam of a \(status.rawValue) patient (\(kind.rawValue)), "
+                + "and sessions.json has none. Add it"
+        case .noContents(let kind):
+            "is a visit of the kind \(kind.rawValue), which sessions.json does not describe. Add it"
+        case .nothingDone:
+            "names nothing that is done. Write spinalRegions, extraspinal or other"
+        }
+    }
+}
+
+extension SourcePlace {
+    /// The pointer into the request, of a place in the request.
+    var pointer: String {
+        description.hasPrefix("#") ? String(description.dropFirst()) : description
+    }
+}

@@ -1,0 +1,173 @@
+import CareCoverage
+import CareModel
+import CareQuote
+import PriceTableFiles
+
+/// Writes a quote as one screen of text, the most urgent first.
+package struct QuoteText {
+    private let made: MadeQuote
+    private let words: Words
+
+    package init(_ made: MadeQuote, words: Words) {
+        self.made = made
+        self.words = words
+    }
+
+    private var quote: Quote { made.quote }
+    private var plan: BenefitPlan? { quote.request.coverage?.plan }
+
+    /// The screen, with a final line break.
+    package func text() -> String {
+        var page = TextPage()
+        addHeading(to: &page)
+        page.line()
+        addTotals(to: &page)
+        addEvents(to: &page)
+        page.line()
+        addVisits(to: &page)
+        page.line()
+        addWaysToPay(to: &page)
+        addQuestions(to: &page)
+        addNotices(to: &page)
+        return page.text
+    }
+
+    private func addHeading(to page: inout TextPage) {
+        let start = quote.visits.first.map { words.fullDate($0.date) } ?? ""
+        let visits = words.visits(quote.visits.count)
+        page.line(
+            " " + words.say("\(visits) from \(start)", "\(visits) desde el \(start)"),
+            right: words.say("quote \(made.id)", "cotización \(made.id)")
+        )
+        page.wrapped(origin, after: " ")
+    }
+
+    /// The plan, the day of its prices, and who asked about the benefits.
+    private var origin: String {
+        guard let coverage = quote.request.coverage else {
+            return words.say("Without insurance (self-pay)", "Sin seguro (pago propio)")
+        }
+        let network =
+            coverage.network == .inNetwork
+            ? words.say("in network", "dentro de la red")
+            : words.say("out of network", "fuera de la red")
+        var parts = ["\(coverage.plan.name), \(network)"]
+        let schedule = made.sources.first { $0.path.hasPrefix("schedules/") }
+        if let date = schedule?.date {
+            parts.append(
+                words.say("prices of \(words.day(date))", "precios del \(words.day(date))")
+            )
+        }
+        if let verified = coverage.verification {
+            let details = [words.day(verified.on), verified.by, verified.reference]
+                .compactMap { $0 }.joined(separator: ", ")
+            parts.append(
+                words.say("benefits checked \(details)", "beneficios verificados \(details)")
+            )
+        }
+        return parts.joined(separator: " · ")
+    }
+
+    private func addTotals(to page: inout TextPage) {
+        let totals = quote.totals
+        page.wrapped(
+            todayRemark,
+            after: amountLine(words.say("TODAY", "HOY"), quote.today)
+        )
+        let paid = quote.request.coverage.map { _ in
+            words.say("insurance pays \(totals.planPays.groupedText), ", "el seguro paga ")
+                + words.say("", "\(totals.planPays.groupedText), ")
+        }
+        page.wrapped(
+            (paid ?? "")
+                + words.say(
+                    "full price \(totals.charge.groupedText)",
+                    "precio completo \(totals.charge.groupedText)"
+                ),
+            after: amountLine(words.say("WHOLE PLAN, YOU PAY", "TODO EL PLAN"), totals.patientPays)
+        )
+    }
+
+    private func amountLine(_ label: String, _ amount: Money) -> String {
+        "   " + label.padded(right: 19) + amount.groupedText.padded(left: 10) + "   "
+    }
+
+    /// What of the deductible is still to pay on the first day.
+    private var todayRemark: String {
+        guard let coverage = quote.request.coverage, let first = quote.visits.first else {
+            return words.say("the self-pay price", "el precio sin seguro")
+        }
+        let isNewYear =
+            coverage.plan.benefitPeriod.yearStart(containing: first.date)
+            > coverage.plan.benefitPeriod.yearStart(containing: coverage.accumulators.asOf)
+        guard let whole = coverage.plan.deductible?.individual, whole > .zero else {
+            return words.say("your plan has no deductible", "su plan no tiene deducible")
+        }
+        guard let met = isNewYear ? .zero : coverage.accumulators.deductible.individual else {
+            return words.say("to pay at the first visit", "a pagar en la primera visita")
+        }
+        let left = max(whole - met, .zero)
+        return left == .zero
+            ? words.say("your deductible is met", "su deducible está completo")
+            : words.say(
+                "\(left.groupedText) of your deductible is still to pay",
+                "faltan \(left.groupedText) de su deducible"
+            )
+    }
+
+    private func addEvents(to page: inout TextPage) {
+        for event in quote.events where event.kind != .deductibleMet {
+            let text = words.event(event, plan: plan)
+            page.wrapped(text.text, after: "   " + text.heading.padded(right: 9))
+        }
+    }
+
+    private func addVisits(to page: inout TextPage) {
+        func row(_ numbers: String, _ days: String, _ amount: String) -> String {
+            "   " + numbers.padded(right: 9) + days.padded(right: 18) + amount.padded(left: 12)
+                + "   "
+        }
+        page.line(
+            row(
+                words.say("Visits", "Visitas"),
+                words.say("When", "Cuándo"),
+                words.say("Each you pay", "Usted paga")
+            ) + words.say("Why", "Por qué")
+        )
+        for group in VisitGroup.groups(of: quote, words: words) {
+            page.wrapped(
+                group.why,
+                after: row(
+                    group.numbers,
+                    words.days(group.visits.map(\.date)),
+                    group.amount.groupedText
+                )
+            )
+        }
+    }
+
+    private func addWaysToPay(to page: inout TextPage) {
+        page.line(words.say(" WAYS TO PAY", " FORMAS DE PAGAR"))
+        for way in quote.waysToPay {
+            page.wrapped(words.way(way.kind), after: way.total.groupedText.padded(left: 11) + "   ")
+        }
+    }
+
+    private func addQuestions(to page: inout TextPage) {
+        guard quote.request.coverage != nil else { return }
+        page.line(words.say(" ASK THE INSURER", " PREGUNTE AL SEGURO"))
+        page.line(
+            words.say(
+                "   nothing open: every figure was given",
+                "   nada pendiente: se dieron todas las cifras"
+            )
+        )
+    }
+
+    private func addNotices(to page: inout TextPage) {
+        page.line(words.say(" NOTES", " NOTAS"))
+        for notice in quote.notices.map(words.notice) {
+            page.wrapped(notice.text, after: "   ")
+        }
+    }
+}

@@ -1,0 +1,55 @@
+/// A page of text, at most 80 columns wide, built line by line.
+struct TextPage {
+    static let width = 80
+
+    private(set) var text = ""
+
+    /// Adds a line as it is.
+    mutating func line(_ line: String = "") {
+        var end = line
+        while end.last == " " { end.removeLast() }
+        text += end + "\n"
+    }
+
+    /// Adds a line with one text at its left and one at its right edge.
+    mutating func line(_ left: String, right: String) {
+        let gap = TextPage.width - 1 - left.count - right.count
+        guard gap > 0 else {
+            line(left)
+            return line(right.padded(left: TextPage.width - 1))
+        }
+        line(left + String(repeating: " ", count: gap) + right)
+    }
+
+    /// Adds words after a first column, broken between words where they do not fit.
+    mutating func wrapped(_ words: String, after first: String) {
+        let room = max(TextPage.width - first.count, 20)
+        let indent = String(repeating: " ", count: first.count)
+        for (index, part) in words.broken(at: room).enumerated() {
+            line((index == 0 ? first : indent) + part)
+        }
+    }
+}
+
+extension String {
+    func padded(right width: Int) -> String {
+        self + String(repeating: " ", count: max(width - count, 0))
+    }
+
+    func padded(left width: Int) -> String {
+        String(repeating: " ", count: max(width - count, 0)) + self
+    }
+
+    /// The text in lines of at most so many characters; a longer word has a line of its own.
+    func broken(at width: Int) -> [String] {
+        var lines: [String] = []
+        for word in split(separator: " ") {
+            if let last = lines.last, last.count + 1 + word.count <= width {
+                lines[lines.count - 1] += " " + word
+            } else {
+                lines.append(String(word))
+            }
+        }
+        return lines.isEmpty ? [""] : lines
+    }
+}

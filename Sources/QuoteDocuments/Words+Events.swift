@@ -1,0 +1,99 @@
+import CareCoverage
+import CareModel
+import CareQuote
+
+/// An event in words: a capital word for the screen, a name for programs, and a sentence.
+struct EventText: Hashable, Sendable {
+    let kind: String
+    let heading: String
+    let text: String
+}
+
+extension Words {
+    func event(_ event: QuoteEvent, plan: BenefitPlan?) -> EventText {
+        switch event.kind {
+        case .limitReached(let limit, let isDenied, let renewsOn):
+            EventText(
+                kind: "limitReached",
+                heading: say("LIMIT", "LÍMITE"),
+                text: limitText(event, limit, isDenied: isDenied, renewsOn: renewsOn)
+            )
+        case .benefitYearReset(let start):
+            EventText(
+                kind: "benefitYearReset",
+                heading: say("RESET", "NUEVO"),
+                text: resetText(start, plan: plan)
+            )
+        case .deductibleMet:
+            EventText(
+                kind: "deductibleMet",
+                heading: say("MET", "LISTO"),
+                text: say(
+                    "The deductible is met at visit \(event.visit), \(weekday(event.date)).",
+                    "El deducible se completa en la visita \(event.visit), \(weekday(event.date))."
+                )
+            )
+        case .outOfPocketMaximumMet:
+            EventText(
+                kind: "outOfPocketMaximumMet",
+                heading: say("MAXIMUM", "MÁXIMO"),
+                text: say(
+                    "The out-of-pocket maximum is met at visit \(event.visit), "
+                        + "\(weekday(event.date)).",
+                    "El máximo de gastos propios se alcanza en la visita \(event.visit), "
+                        + "\(weekday(event.date))."
+                )
+            )
+        case .priceChanges(let line, let from, let to):
+            EventText(
+                kind: "priceChanges",
+                heading: say("PRICE", "PRECIO"),
+                text: say(
+                    "\(name(of: line)) costs \(to.groupedText) instead of \(from.groupedText) "
+                        + "from visit \(event.visit), \(weekday(event.date)).",
+                    "\(name(of: line)) cuesta \(to.groupedText) en vez de \(from.groupedText) "
+                        + "desde la visita \(event.visit), \(weekday(event.date))."
+                )
+            )
+        }
+    }
+
+    private func limitText(
+        _ event: QuoteEvent,
+        _ limit: UsageLimit,
+        isDenied: Bool,
+        renewsOn: CalendarDate?
+    ) -> String {
+        let what = limit.unit == .visits ? say("visits", "visitas") : say("services", "servicios")
+        let ending =
+            isDenied
+            ? say(
+                "No covered \(what) are left from visit \(event.visit), \(weekday(event.date)).",
+                "No quedan \(what) cubiertas desde la visita \(event.visit), "
+                    + "\(weekday(event.date))."
+            )
+            : say(
+                "Covered \(what) end after visit \(event.visit), \(weekday(event.date)).",
+                "Las \(what) cubiertas terminan tras la visita \(event.visit), "
+                    + "\(weekday(event.date))."
+            )
+        guard let renewsOn else { return ending }
+        return ending
+            + say(" New count on \(day(renewsOn)).", " Nueva cuenta el \(day(renewsOn)).")
+    }
+
+    private func resetText(_ start: CalendarDate, plan: BenefitPlan?) -> String {
+        guard let amount = plan?.deductible?.individual ?? plan?.deductible?.family,
+            amount > .zero
+        else {
+            return say(
+                "\(day(start)): a new benefit year begins.",
+                "\(day(start)): empieza un nuevo año del plan."
+            )
+        }
+        return say(
+            "\(day(start)): the \(amount.groupedText) deductible starts again.",
+            "\(day(start)): el deducible de \(amount.groupedText) empieza otra vez."
+        )
+    }
+}

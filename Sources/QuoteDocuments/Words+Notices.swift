@@ -1,0 +1,109 @@
+import CareCoverage
+import CareModel
+import CareQuote
+
+/// A notice in words, with the name by which programs know it.
+struct NoticeText: Hashable, Sendable {
+    let id: String
+    let text: String
+    /// Where the rule behind it stands.
+    let source: String
+}
+
+extension Words {
+    func notice(_ notice: Notice) -> NoticeText {
+        switch notice {
+        case .estimateOnly:
+            NoticeText(
+                id: "estimateOnly",
+                text: say(
+                    "This is an estimate, not a bill; the insurer decides when the claim arrives.",
+                    "Esto es una estimación, no una factura; el seguro decide al recibir el "
+                        + "reclamo."
+                ),
+                source: "estimate"
+            )
+        case .claimsInOrderOfDate:
+            NoticeText(
+                id: "claimsInOrderOfDate",
+                text: say(
+                    "Assuming that claims are processed in order of date, and that no other "
+                        + "care is claimed meanwhile.",
+                    "Suponiendo que los reclamos se procesan por orden de fecha y que no se "
+                        + "reclama otra atención entretanto."
+                ),
+                source: "S16"
+            )
+        case .screeningNotRecorded:
+            NoticeText(
+                id: "screeningNotRecorded",
+                text: say(
+                    "Screening questions were not recorded: ask them before care starts.",
+                    "No se registraron las preguntas de seguridad: hágalas antes de empezar."
+                ),
+                source: "screening"
+            )
+        case .nextYearTerms(let from):
+            NoticeText(
+                id: "nextYearTerms",
+                text: say(
+                    "Unverified: from \(fullDate(from)) the plan's terms are taken to be "
+                        + "this year's.",
+                    "Sin verificar: desde el \(fullDate(from)) se suponen los mismos términos "
+                        + "del plan."
+                ),
+                source: "S11"
+            )
+        case .priceAssumed(let line, let date, let source):
+            NoticeText(
+                id: "priceAssumed",
+                text: say(
+                    "Unverified: from \(fullDate(date)) the last price of \(name(of: line)) is "
+                        + "taken to go on.",
+                    "Sin verificar: desde el \(fullDate(date)) se supone que sigue el último "
+                        + "precio de \(name(of: line))."
+                ),
+                source: source.description
+            )
+        case .verificationStale(let date, let days):
+            NoticeText(
+                id: "verificationStale",
+                text: say(
+                    "Benefits were verified \(fullDate(date)), \(days) days ago: ask again.",
+                    "Los beneficios se verificaron el \(fullDate(date)), hace \(days) días: "
+                        + "pregunte otra vez."
+                ),
+                source: "rules/verification.json"
+            )
+        case .verificationMissing:
+            NoticeText(
+                id: "verificationMissing",
+                text: say(
+                    "Nobody recorded who asked the insurer about these benefits, and when.",
+                    "No consta quién preguntó al seguro por estos beneficios, ni cuándo."
+                ),
+                source: "rules/verification.json"
+            )
+        case .selfPayNotKnown(let line):
+            NoticeText(
+                id: "selfPayNotKnown",
+                text: say(
+                    "The self-pay total is not shown: \(name(of: line)) has no self-pay price.",
+                    "No se muestra el total sin seguro: \(name(of: line)) no tiene ese precio."
+                ),
+                source: line.place.description
+            )
+        case .selfPayCountsNowhere:
+            NoticeText(
+                id: "selfPayCountsNowhere",
+                text: say(
+                    "Self-pay is not claimed, so it counts toward no deductible or maximum; "
+                        + "ask first whether the clinic's contract with the plan allows it.",
+                    "Lo pagado sin seguro no se reclama y no cuenta para ningún deducible ni "
+                        + "máximo; pregunte antes si el contrato de la clínica lo permite."
+                ),
+                source: "self-pay"
+            )
+        }
+    }
+}

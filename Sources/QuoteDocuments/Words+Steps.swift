@@ -1,0 +1,103 @@
+import CareCoverage
+import CareModel
+
+extension Words {
+    /// Why a step of the arithmetic has its amount.
+    func because(_ reason: StepReason) -> String {
+        switch reason {
+        case .price(let each, let units): times(each, units)
+        case .chargeBelowRate(let rate, let units):
+            say(
+                "the charge is below the contracted \(times(rate, units))",
+                "el cargo es menor que el contratado de \(times(rate, units))"
+            )
+        case .partOfCharge(let part):
+            say("\(part) of the charge is allowed", "se admite \(part) del cargo")
+        case .contractualWriteOff:
+            say(
+                "above the contracted rate; nobody owes it",
+                "por encima de la tarifa contratada; nadie lo debe"
+            )
+        case .aboveAllowed:
+            say(
+                "above what the plan allows out of network; the clinic bills it",
+                "por encima de lo que el plan admite fuera de la red; la clínica lo cobra"
+            )
+        case .deductibleUnmet(let left, let whole):
+            say(
+                "\(left.groupedText) of \(whole.groupedText) still unmet",
+                "faltan \(left.groupedText) de \(whole.groupedText)"
+            )
+        case .copay(let amount, let left):
+            amount == left
+                ? say("copay of \(amount.groupedText)", "copago de \(amount.groupedText)")
+                : say(
+                    "\(left.groupedText) of the copay of \(amount.groupedText) is still to pay",
+                    "faltan \(left.groupedText) del copago de \(amount.groupedText)"
+                )
+        case .copayAbsorbs:
+            say(
+                "the copay of this visit covers this service too",
+                "el copago de esta visita cubre también este servicio"
+            )
+        case .copayCapped(let part):
+            say(
+                "the copay may take at most \(part) of the allowed amount",
+                "el copago puede tomar como máximo \(part) de lo admitido"
+            )
+        case .coinsurance(let part, let base):
+            say("\(part) of \(base.groupedText)", "\(part) de \(base.groupedText)")
+        case .planPaysFixed(let fixed):
+            say(
+                "the plan pays \(fixed.groupedText), the patient the rest",
+                "el plan paga \(fixed.groupedText), el paciente el resto"
+            )
+        case .outOfPocketRoom(let room):
+            say(
+                "only \(room.groupedText) is left under the out-of-pocket maximum",
+                "quedan solo \(room.groupedText) hasta el máximo de gastos propios"
+            )
+        case .denied(let denial, let price): "\(self.denial(denial)): \(self.price(price))"
+        case .selfPay(let each, let units):
+            say("self-pay price, \(times(each, units))", "precio sin seguro, \(times(each, units))")
+        case .selfPayReduction:
+            say(
+                "the charge less the self-pay price; nobody owes it",
+                "el cargo menos el precio sin seguro; nadie lo debe"
+            )
+        case .restOfAllowed:
+            say(
+                "what is left of the allowed amount",
+                "lo que queda de lo admitido"
+            )
+        case .sumOfShares: say("the parts above, added up", "la suma de lo anterior")
+        }
+    }
+
+    private func times(_ each: Money, _ units: Int) -> String {
+        units == 1 ? each.groupedText : "\(each.groupedText) × \(units)"
+    }
+
+    /// Why a plan does not cover a line.
+    func denial(_ denial: Denial) -> String {
+        switch denial {
+        case .planNotInForce:
+            say("the plan is not in force on that day", "el plan no está vigente ese día")
+        case .noBenefit, .notCovered: say("not covered", "no cubierto")
+        case .excluded: say("excluded by the plan", "excluido por el plan")
+        case .maintenance:
+            say("maintenance care is not covered", "no se cubre el cuidado de mantenimiento")
+        case .limitReached: say("LIMIT reached", "LÍMITE alcanzado")
+        }
+    }
+
+    /// The price of a line that the plan does not cover.
+    func price(_ price: Benefit.UncoveredPrice) -> String {
+        switch price {
+        case .contracted: say("contracted price", "precio contratado")
+        case .billed: say("regular charge", "cargo normal")
+        case .selfPay: say("self-pay price", "precio sin seguro")
+        case .notBillable: say("nothing to pay", "nada que pagar")
+        }
+    }
+}

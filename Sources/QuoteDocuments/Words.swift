@@ -1,0 +1,89 @@
+package import CareModel
+
+/// The language and the reader of a document; every sentence of it is chosen here or beside it.
+package struct Words: Hashable, Sendable {
+    /// For whom a document is written.
+    package enum Audience: String, CaseIterable, Hashable, Sendable {
+        /// The front desk: codes are shown.
+        case desk
+        /// The patient: no codes.
+        case patient
+    }
+
+    package let language: Language
+    package let audience: Audience
+    private let catalog: ServiceCatalog
+
+    package init(
+        language: Language = .english,
+        audience: Audience = .desk,
+        catalog: ServiceCatalog = ServiceCatalog(services: [])
+    ) {
+        self.language = language
+        self.audience = audience
+        self.catalog = catalog
+    }
+
+    /// The service of a line: its key and code for the desk, plain words for the patient.
+    func name(of line: ServiceLine) -> String {
+        guard audience == .patient else { return line.name }
+        return line.service.flatMap { catalog[$0] }?.words.text(in: language)
+            ?? say("a service", "un servicio")
+    }
+
+    /// The text in the language of the document.
+    func say(_ english: String, _ spanish: String) -> String {
+        switch language {
+        case .english: english
+        case .spanish: spanish
+        }
+    }
+
+    private static let englishMonths = [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ]
+    private static let spanishMonths = [
+        "ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic",
+    ]
+    private static let englishDays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+    private static let spanishDays = ["lun", "mar", "mié", "jue", "vie", "sáb", "dom"]
+
+    /// A day without its year: `Nov 23`, `23 nov`.
+    func day(_ date: CalendarDate) -> String {
+        say("\(month(date)) \(date.day)", "\(date.day) \(month(date))")
+    }
+
+    /// A day with its weekday: `Mon Nov 23`, `lun 23 nov`.
+    func weekday(_ date: CalendarDate) -> String {
+        let index = date.weekday.rawValue - 1
+        return say(Words.englishDays[index], Words.spanishDays[index]) + " " + day(date)
+    }
+
+    /// A day with its weekday and its year: `Mon Nov 23, 2026`, `lun 23 nov 2026`.
+    func fullDate(_ date: CalendarDate) -> String {
+        weekday(date) + say(", \(date.year)", " \(date.year)")
+    }
+
+    /// The month's short name.
+    func month(_ date: CalendarDate) -> String {
+        say(Words.englishMonths[date.month - 1], Words.spanishMonths[date.month - 1])
+    }
+
+    /// Some days, as short as they can be said: `Nov 23, 25`, `Dec 2 to 14`, `Jan 4 to Feb 1`.
+    func days(_ dates: [CalendarDate]) -> String {
+        guard let first = dates.first, let last = dates.last, dates.count > 1, first != last
+        else { return dates.first.map(day) ?? "" }
+        let isOneMonth = first.month == last.month && first.year == last.year
+        let joint = dates.count == 2 ? ", " : say(" to ", " a ")
+        switch (language, isOneMonth) {
+        case (.english, true): return day(first) + joint + "\(last.day)"
+        case (.spanish, true): return "\(first.day)" + joint + day(last)
+        default: return day(first) + joint + day(last)
+        }
+    }
+
+    /// `visit` or `visits`, with the number.
+    func visits(_ count: Int) -> String {
+        count == 1 ? say("1 visit", "1 visita") : say("\(count) visits", "\(count) visitas")
+    }
+}

@@ -39,10 +39,9 @@ struct TablesCheckCommand: ParsableCommand {
             }
             let counts = check.counts
             try answer(
-                "\(root): \(counts.services) services, \(counts.clinics) clinics, "
-                    + "\(counts.schedules) schedules, \(counts.plans) plans, "
-                    + "\(counts.parameters) federal parameters: no errors, "
-                    + "\(check.warnings.count) warnings\n"
+                "\(root): no errors. Services \(counts.services), clinics \(counts.clinics), "
+                    + "schedules \(counts.schedules), plans \(counts.plans), federal parameters "
+                    + "\(counts.parameters), warnings \(check.warnings.count).\n"
             )
         }
     }

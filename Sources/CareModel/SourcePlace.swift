@@ -16,6 +16,14 @@ public struct SourcePlace: Hashable, Sendable, CustomStringConvertible {
         description = "\(file)#\(pointer)"
     }
 
+    /// Whether the place stands in the request rather than in a file.
+    public var isRequest: Bool { description.hasPrefix("#") }
+
+    /// The file that holds the place, empty for the request.
+    public var file: String {
+        String(description.prefix { $0 != ":" && $0 != "#" })
+    }
+
     /// A place below this one.
     public func appending(_ pointer: String) -> SourcePlace {
         SourcePlace(text: description + pointer)

@@ -99,22 +99,32 @@ package struct Explanation {
                         + step.amount.groupedText.padded(left: 10) + "  "
                 )
                 if let source = step.source {
-                    page.wrapped(origin(of: source), after: String(repeating: " ", count: 32))
+                    page.wrapped(
+                        source.isRequest
+                            ? words.say("the request, \(source)", "la solicitud, \(source)")
+                            : source.description,
+                        after: String(repeating: " ", count: 32)
+                    )
                 }
             }
         }
+        addSources(to: &page)
         return page.text
     }
 
-    /// A place with what its file says of its origin.
-    private func origin(of place: SourcePlace) -> String {
-        let file = place.description.prefix { $0 != ":" && $0 != "#" }
-        guard !file.isEmpty, let source = made.sources.first(where: { $0.path == file }) else {
-            return file.isEmpty
-                ? words.say("the request, \(place)", "la solicitud, \(place)")
-                : place.description
+    /// What the files that the steps name say of their origin, each once.
+    private func addSources(to page: inout TextPage) {
+        let steps = lines.flatMap(\.line.steps).filter { part.rests(on: $0.part) }
+        let files = Set(steps.compactMap { $0.source?.file })
+        let named = made.sources.filter { files.contains($0.path) }
+        guard !named.isEmpty else { return }
+        page.line()
+        page.line(words.say(" SOURCES", " FUENTES"))
+        for source in named {
+            let date = source.date.map { ", \($0)" } ?? ""
+            page.line("   \(source.path)")
+            page.wrapped(source.publisher + date, after: "     ")
         }
-        return "\(place) (\(source.publisher)\(source.date.map { ", \($0)" } ?? ""))"
     }
 
     /// The explanation as JSON: the amount, and the steps of each line.

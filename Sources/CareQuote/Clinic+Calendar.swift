@@ -5,7 +5,7 @@ extension Clinic {
     ///
     /// - Parameters:
     ///   - start: The first day that is looked at.
-    ///   - count: How many days are wanted, at most ``DocumentLimits/visits``.
+    ///   - count: How many days are wanted, at most `DocumentLimits.visits`.
     ///   - weekdays: The weekdays that suit the patient; those on which the clinic is closed are
     ///     passed over.
     /// - Returns: The days, fewer than wanted where none of the weekdays is an open one.

@@ -101,10 +101,11 @@ struct CSVRow {
     mutating func parsed<Value>(
         _ column: String,
         as what: String,
+        write advice: String? = nil,
         _ parse: (String) -> Value?
     ) -> Value? {
         guard let value = parse(text(column)) else {
-            report(column, "'\(text(column))' is not \(what). Write \(what)")
+            report(column, "'\(text(column))' is not \(what). Write \(advice ?? what)")
             return nil
         }
         return value

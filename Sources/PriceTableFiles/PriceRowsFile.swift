@@ -82,14 +82,18 @@ package struct PriceRowsFile {
 
 extension CSVRow {
     mutating func money(_ column: String) -> Money? {
-        parsed(column, as: "a dollar amount: digits and at most two decimals, such as 118.40") {
-            Money(decimalText: $0)
-        }
+        parsed(
+            column,
+            as: "a dollar amount",
+            write: "digits and at most two decimals, such as 118.40"
+        ) { Money(decimalText: $0) }
     }
 
     mutating func date(_ column: String) -> CalendarDate? {
-        parsed(column, as: "a day of the calendar as YYYY-MM-DD, such as 2026-01-01") {
-            CalendarDate(isoText: $0)
-        }
+        parsed(
+            column,
+            as: "a day of the calendar",
+            write: "YYYY-MM-DD, such as 2026-01-01"
+        ) { CalendarDate(isoText: $0) }
     }
 }

@@ -16,6 +16,8 @@ public struct Session: Hashable, Sendable {
     public let isExtraspinal: Bool
     /// How the spine is adjusted.
     public let technique: Technique
+    /// The timed services with their minutes.
+    public let timed: [TimedService]
     /// Other services, by the tables' names.
     public let other: [ServiceKey]
 
@@ -24,11 +26,13 @@ public struct Session: Hashable, Sendable {
         spinalRegions: Int?,
         isExtraspinal: Bool = false,
         technique: Technique = .manipulation,
+        timed: [TimedService] = [],
         other: [ServiceKey] = []
     ) {
         self.spinalRegions = spinalRegions
         self.isExtraspinal = isExtraspinal
         self.technique = technique
+        self.timed = timed
         self.other = other
     }
 }

@@ -2,6 +2,24 @@ public import CareModel
 
 /// Turns a session into the services that stand on the claim, exam first.
 public struct SessionComposition: Hashable, Sendable {
+    /// A service of a session with its units.
+    public struct Item: Hashable, Sendable {
+        /// The service.
+        public let service: ServiceKey
+        /// The units.
+        public let units: Int
+        /// Whether the units were made from minutes.
+        public let isTimed: Bool
+    }
+
+    /// The services of a session, and the minutes that made no unit.
+    public struct Result: Hashable, Sendable {
+        /// The services in the order of the claim.
+        public let items: [Item]
+        /// The timed services whose minutes are too few for a unit.
+        public let tooShort: [TimedService]
+    }
+
     /// The clinic's table of sessions.
     public let table: SessionTable
     /// The rule of the spinal regions.
@@ -19,17 +37,21 @@ public struct SessionComposition: Hashable, Sendable {
     ///   - session: What is done.
     ///   - kind: Why the visit takes place.
     ///   - status: Whether the patient is new.
-    /// - Returns: The services, each once.
+    ///   - timedUnits: How the payer turns minutes into units.
+    /// - Returns: The services, each once, and the minutes that made no unit.
     /// - Throws: ``SessionError`` where the data has no service for what is done.
     public func services(
         of session: Session,
         kind: VisitKind,
-        status: PatientStatus
-    ) throws(SessionError) -> [ServiceKey] {
+        status: PatientStatus,
+        timedUnits: TimedUnitRule
+    ) throws(SessionError) -> Result {
         guard let contents = table.contents[kind] else { throw .noContents(kind) }
-        var services: [ServiceKey] = []
-        func add(_ service: ServiceKey) {
-            if !services.contains(service) { services.append(service) }
+        var items: [Item] = []
+        var tooShort: [TimedService] = []
+        func add(_ service: ServiceKey, units: Int = 1, isTimed: Bool = false) {
+            guard !items.contains(where: { $0.service == service }) else { return }
+            items.append(Item(service: service, units: units, isTimed: isTimed))
         }
         if let level = contents.exam {
             guard let exam = table.exam(level, kind: kind, status: status) else {
@@ -45,11 +67,18 @@ public struct SessionComposition: Hashable, Sendable {
                 add(adjustment)
             }
             if session.isExtraspinal { add(regions.extraspinal) }
+            for (timed, units) in zip(session.timed, timedUnits.units(of: session.timed)) {
+                if units > 0 {
+                    add(timed.service, units: units, isTimed: true)
+                } else {
+                    tooShort.append(timed)
+                }
+            }
             for service in session.other { add(service) }
         }
         for service in contents.other { add(service) }
-        guard !services.isEmpty else { throw .nothingDone }
-        return services
+        guard !items.isEmpty else { throw .nothingDone }
+        return Result(items: items, tooShort: tooShort)
     }
 }
 

@@ -58,7 +58,9 @@ extension BenefitPlan {
                 else { continue }
                 let benefit = benefits[index]
                 if isSameYear {
-                    if benefit.meetsDeductible {
+                    if benefit.meetsDeductible
+                        || isAbsorbedUnderDeductible(line.category, network: network)
+                    {
                         deductibleNeeds(of: line, known: known).forEach(add)
                     }
                     if benefit.countsTowardOutOfPocketMaximum
@@ -80,6 +82,17 @@ extension BenefitPlan {
             }
         }
         return needs
+    }
+
+    /// Whether another row's copay may cover the lines of a category, and its deductible with it.
+    private func isAbsorbedUnderDeductible(
+        _ category: ServiceCategory,
+        network: Network
+    ) -> Bool {
+        benefits.contains { row in
+            row.applies(in: network) && row.coverage == .covered && row.meetsDeductible
+                && row.copay?.absorbs.contains(category) == true
+        }
     }
 
     private func deductibleNeeds(

@@ -14,6 +14,11 @@ extension AccumulatorState {
         return own.left <= general.left ? own : general
     }
 
+    /// What is left of the general deductible, or nothing where the plan has none.
+    func generalDeductibleLeft(of plan: BenefitPlan) -> Money? {
+        plan.deductible.flatMap { generalRoom($0)?.left }
+    }
+
     /// What is left under the out-of-pocket maximum, person and family; nothing where the plan
     /// has none.
     func outOfPocketRoom(of plan: BenefitPlan) -> Money? {

@@ -19,6 +19,11 @@ struct AccumulatorState: Hashable, Sendable {
         var copayRows: [Int] = []
     }
 
+    /// The figures at the start; one that was not known there stays so until its period ends.
+    private let known: Accumulators
+    private var isFirstYear = true
+    /// The limits of which nobody knows what was used before, by their positions.
+    private var unknownLimits: Set<Int>
     var yearStart: CalendarDate
     var latestDate: CalendarDate
     var individualDeductible: Money
@@ -32,6 +37,10 @@ struct AccumulatorState: Hashable, Sendable {
 
     /// Starts from figures that are known; one that the plan does not need may be absent.
     init(_ known: Accumulators, plan: BenefitPlan) {
+        self.known = known
+        unknownLimits = Set(
+            plan.limits.indices.filter { known.limits[plan.limits[$0].id] == nil }
+        )
         yearStart = plan.benefitPeriod.yearStart(containing: known.asOf)
         latestDate = known.asOf
         individualDeductible = known.deductible.individual ?? .zero
@@ -58,6 +67,7 @@ struct AccumulatorState: Hashable, Sendable {
         let isNewYear = newYear > yearStart
         if isNewYear {
             yearStart = newYear
+            isFirstYear = false
             individualDeductible = .zero
             familyDeductible = .zero
             membersMet = 0
@@ -67,14 +77,16 @@ struct AccumulatorState: Hashable, Sendable {
         }
         for index in limits.indices {
             switch plan.limits[index].period {
-            case .visit, .lifetime: break
-            case .day: if date != day.date { limits[index] = LimitState() }
-            case .benefitYear: if isNewYear { limits[index] = LimitState() }
-            case .calendarYear: if date.year > latestDate.year { limits[index] = LimitState() }
+            case .lifetime: break
+            case .visit: restartLimit(at: index)
+            case .day: if date != day.date { restartLimit(at: index) }
+            case .benefitYear: if isNewYear { restartLimit(at: index) }
+            case .calendarYear: if date.year > latestDate.year { restartLimit(at: index) }
             case .rolling12Months:
                 let anniversary = date.adding(months: -12)
                 limits[index].dates.removeAll { $0 <= anniversary }
                 limits[index].used = limits[index].dates.count
+                if known.asOf <= anniversary { unknownLimits.remove(index) }
             }
         }
         if date != day.date { day = DayState(date: date) }
@@ -82,27 +94,64 @@ struct AccumulatorState: Hashable, Sendable {
         return isNewYear
     }
 
+    private mutating func restartLimit(at index: Int) {
+        limits[index] = LimitState()
+        unknownLimits.remove(index)
+    }
+
+    /// A running figure, or nothing where it began in this year and was not known.
+    private func figure(
+        _ running: Money,
+        began: Money?,
+        term: Money?
+    ) -> Money? {
+        guard term != nil, !(isFirstYear && began == nil) else { return nil }
+        return running
+    }
+
     /// The figures in the shape in which a later request states them.
     func accumulators(of plan: BenefitPlan, source: String?) -> Accumulators {
         var uses: [String: Accumulators.LimitUse] = [:]
-        for (limit, state) in zip(plan.limits, limits) where limit.remembersEarlierUse {
+        for (index, limit) in plan.limits.enumerated()
+        where limit.remembersEarlierUse && !unknownLimits.contains(index) {
             uses[limit.id] =
-                limit.period == .rolling12Months ? .dates(state.dates) : .used(state.used)
+                limit.period == .rolling12Months
+                ? .dates(limits[index].dates) : .used(limits[index].used)
         }
         return Accumulators(
             asOf: latestDate,
             source: source,
             deductible: Accumulators.Tier(
-                individual: plan.deductible?.individual.map { _ in individualDeductible },
-                family: plan.deductible?.family.map { _ in familyDeductible }
+                individual: figure(
+                    individualDeductible,
+                    began: known.deductible.individual,
+                    term: plan.deductible?.individual
+                ),
+                family: figure(
+                    familyDeductible,
+                    began: known.deductible.family,
+                    term: plan.deductible?.family
+                )
             ),
-            membersMet: plan.deductible?.memberCount.map { _ in membersMet },
+            membersMet: plan.deductible?.memberCount.flatMap { _ in
+                isFirstYear && known.membersMet == nil ? nil : membersMet
+            },
             deductibleByCategory: (plan.deductible?.byCategory ?? [:]).reduce(into: [:]) {
-                $0[$1.key] = categoryDeductible[$1.key] ?? .zero
+                if !isFirstYear || known.deductibleByCategory[$1.key] != nil {
+                    $0[$1.key] = categoryDeductible[$1.key] ?? .zero
+                }
             },
             outOfPocket: Accumulators.Tier(
-                individual: plan.outOfPocketMaximum?.individual.map { _ in individualOutOfPocket },
-                family: plan.outOfPocketMaximum?.family.map { _ in familyOutOfPocket }
+                individual: figure(
+                    individualOutOfPocket,
+                    began: known.outOfPocket.individual,
+                    term: plan.outOfPocketMaximum?.individual
+                ),
+                family: figure(
+                    familyOutOfPocket,
+                    began: known.outOfPocket.family,
+                    term: plan.outOfPocketMaximum?.family
+                )
             ),
             limits: uses
         )

@@ -42,7 +42,7 @@ public enum CoverageEvent: Hashable, Sendable {
     case deductibleMet
     /// The out-of-pocket maximum is met with this visit.
     case outOfPocketMaximumMet
-    /// This visit is the last that the limit covers, or the first that it does not.
+    /// This visit is the last that the limit covers, or one that it covers no more.
     case limitReached(UsageLimit, isDenied: Bool)
 }
 

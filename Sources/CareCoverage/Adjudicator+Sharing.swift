@@ -74,15 +74,13 @@ extension Adjudicator {
             source: line.charge.source
         )
         let allowed: Money
-        if let rate = line.allowed {
-            allowed = min(billed, rate.amount * units)
+        if let unit = line.allowed, let total = line.allowedTotal {
+            allowed = total
             ledger.add(
                 .allowed,
                 allowed,
-                because: rate.amount * units > billed
-                    ? .chargeBelowRate(rate: rate.amount, units: units)
-                    : .price(each: rate.amount, units: units),
-                source: rate.source
+                because: allowedReason(of: line, unit: unit),
+                source: unit.source
             )
         } else if network == .outOfNetwork,
             case .fractionOfCharge(let part)? = benefit.outOfNetworkBasis
@@ -114,6 +112,20 @@ extension Adjudicator {
             )
         }
         return allowed
+    }
+
+    private func allowedReason(of line: PricedLine, unit: UnitPrice) -> StepReason {
+        if line.reducedUnits > 0 {
+            return .reducedPrice(
+                full: min(unit.amount, line.charge.amount),
+                fullUnits: line.line.units - line.reducedUnits,
+                reduced: min(unit.reduced ?? unit.amount, unit.amount, line.charge.amount),
+                reducedUnits: line.reducedUnits
+            )
+        }
+        return unit.amount > line.charge.amount
+            ? .chargeBelowRate(rate: unit.amount, units: line.line.units)
+            : .price(each: unit.amount, units: line.line.units)
     }
 
     private func takeDeductible(

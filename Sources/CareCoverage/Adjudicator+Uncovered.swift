@@ -48,8 +48,8 @@ extension Adjudicator {
         case .billed:
             return (billed, line.charge.source)
         case .contracted:
-            guard let allowed = line.allowed else { throw .noAllowedAmount(line.line) }
-            return (min(allowed.amount * line.line.units, billed), allowed.source)
+            guard let allowed = line.allowedTotal else { throw .noAllowedAmount(line.line) }
+            return (allowed, line.allowed?.source)
         case .selfPay:
             guard let selfPay = line.selfPay else { throw .noSelfPayPrice(line.line) }
             return (min(selfPay.amount * line.line.units, billed), selfPay.source)

@@ -112,7 +112,7 @@ public struct Adjudicator: Sendable {
         on date: CalendarDate,
         events: inout [CoverageEvent]
     ) throws(AdjudicationError) -> AdjudicatedLine {
-        let deductibleBefore = state.deductibleLeft(for: line.line.category, of: plan)
+        let deductibleBefore = state.generalDeductibleLeft(of: plan)
         let roomBefore = state.outOfPocketRoom(of: plan)
         let shared = try share(line, row: row)
 
@@ -129,8 +129,8 @@ public struct Adjudicator: Sendable {
                 events.append(.limitReached(plan.limits[index], isDenied: false))
             }
         }
-        let deductibleAfter = state.deductibleLeft(for: line.line.category, of: plan)
-        if let before = deductibleBefore?.left, before > .zero, deductibleAfter?.left == .zero {
+        let deductibleAfter = state.generalDeductibleLeft(of: plan)
+        if let before = deductibleBefore, before > .zero, deductibleAfter == .zero {
             events.append(.deductibleMet)
         }
         if let before = roomBefore, before > .zero, state.outOfPocketRoom(of: plan) == .zero {

@@ -29,6 +29,8 @@ public enum StepReason: Hashable, Sendable {
     case price(each: Money, units: Int)
     /// The contracted rate lies above the charge, so the charge is allowed.
     case chargeBelowRate(rate: Money, units: Int)
+    /// The first units at the full price, further procedures of the day at the reduced one.
+    case reducedPrice(full: Money, fullUnits: Int, reduced: Money, reducedUnits: Int)
     /// A part of the charge is allowed.
     case partOfCharge(Percentage)
     /// The contract writes off what lies above the allowed amount.

@@ -1,10 +1,10 @@
 /// Decimal text read exactly, as a whole number of its smallest decimal.
-struct DecimalDigits {
+package struct DecimalDigits {
     /// The number times ten to the power of the decimals asked for.
-    let scaled: Int128
+    package let scaled: Int128
 
     /// Reads digits with at most `decimals` more after a point; nothing else is accepted.
-    init?(_ text: String, decimals: Int) {
+    package init?(_ text: String, decimals: Int) {
         var value: Int128 = 0
         var whole = 0
         var fraction: Int?

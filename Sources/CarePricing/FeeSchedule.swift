@@ -39,14 +39,19 @@ public struct FeeSchedule: Hashable, Sendable {
         for modifier in modifiers.map(Optional.some) + [nil] {
             let candidates = rows.filter { $0.modifier == modifier }
             if let row = candidates.first(where: { $0.isInForce(on: date) }) {
-                return UnitPrice(amount: row.amount, source: row.place)
+                return UnitPrice(amount: row.amount, reduced: row.reduced, source: row.place)
             }
             let ended = candidates.filter { $0.ends(before: date) }
             guard let last = ended.max(by: { $0.from < $1.from }) else { continue }
             guard assumingPricesContinue else {
                 throw .ended(row: last, date: date)
             }
-            return UnitPrice(amount: last.amount, source: last.place, isAssumedToContinue: true)
+            return UnitPrice(
+                amount: last.amount,
+                reduced: last.reduced,
+                source: last.place,
+                isAssumedToContinue: true
+            )
         }
         if let next = rows.min(by: { $0.from < $1.from }) {
             throw .notYetInForce(row: next, date: date)

@@ -35,7 +35,7 @@ extension Estimator {
             accumulatorsAfter: adjudicator?.accumulators,
             waysToPay: ways.inOrder,
             notices: notices(on: quoted, events: timeline.events, request: request)
-                + ways.notices
+                + notices(on: visits.map(\.arranged), quoted: quoted) + ways.notices
         )
     }
 

@@ -1,5 +1,6 @@
 import CareComplexity
 import CareModel
+import CarePricing
 
 /// A visit with its place in the order of dates and the services that it holds.
 struct ArrangedVisit: Hashable, Sendable {
@@ -8,6 +9,8 @@ struct ArrangedVisit: Hashable, Sendable {
     let kind: VisitKind
     let careType: CareType
     let lines: [ServiceLine]
+    /// The timed services whose minutes made no unit.
+    let tooShort: [TimedService]
     let place: SourcePlace
 }
 
@@ -21,13 +24,30 @@ extension Estimator {
         for (index, visit) in inOrder.map(\.element).enumerated() {
             let status = status(of: request, on: visit.date, after: arranged.last?.date)
             let kind = kind(of: visit, isFirst: index == 0, status: status)
+            var lines: [ServiceLine] = []
+            var tooShort: [TimedService] = []
+            switch visit.contents {
+            case .services(let services): lines = services
+            case .session(let session):
+                let composed = compose(
+                    session,
+                    of: visit,
+                    for: request,
+                    kind: kind,
+                    status: status,
+                    problems: &problems
+                )
+                lines = composed?.lines ?? []
+                tooShort = composed?.tooShort ?? []
+            }
             arranged.append(
                 ArrangedVisit(
                     number: index + 1,
                     date: visit.date,
                     kind: kind,
                     careType: visit.careType,
-                    lines: lines(of: visit, kind: kind, status: status, problems: &problems),
+                    lines: lines,
+                    tooShort: tooShort,
                     place: visit.place
                 )
             )
@@ -68,42 +88,85 @@ extension Estimator {
         }
     }
 
-    private func lines(
+    private func compose(
+        _ session: Session,
         of visit: RequestedVisit,
+        for request: QuoteRequest,
         kind: VisitKind,
         status: PatientStatus?,
         problems: inout [QuoteProblem]
-    ) -> [ServiceLine] {
-        let session: Session
-        switch visit.contents {
-        case .services(let lines): return lines
-        case .session(let asked): session = asked
-        }
+    ) -> (lines: [ServiceLine], tooShort: [TimedService])? {
         guard let table = clinic?.sessions else {
             problems.append(.noClinic(place: visit.place))
-            return []
+            return nil
+        }
+        guard let payer = rules.payer(ofSchedule: request.schedule) else {
+            problems.append(.noTimedUnitRule(place: visit.place))
+            return nil
         }
         if status == nil, kind == .new {
             problems.append(.unknownLastSeen(place: visit.place))
         }
+        let place = visit.place.appending("/session")
         do throws(SessionError) {
             let composition = SessionComposition(table: table, regions: rules.spinalRegions)
-            let services = try composition.services(
-                of: session,
+            let result = try composition.services(
+                of: priced(session, on: visit.date, for: request),
                 kind: kind,
-                status: status ?? .established
+                status: status ?? .established,
+                timedUnits: payer.timedUnits
             )
-            return services.compactMap { catalog[$0] }.map { service in
-                ServiceLine(
-                    service: service.key,
-                    code: service.code,
-                    category: service.category,
-                    place: visit.place.appending("/session")
-                )
+            let lines = result.items.compactMap { item in
+                catalog[item.service].map { service in
+                    ServiceLine(
+                        service: service.key,
+                        code: service.code,
+                        category: service.category,
+                        units: item.units,
+                        modifiers: item.isTimed ? [payer.therapyModifier].compactMap { $0 } : [],
+                        place: place
+                    )
+                }
             }
+            return (withUnderstoodModifiers(lines), result.tooShort)
         } catch {
-            problems.append(.session(error, place: visit.place.appending("/session")))
-            return []
+            problems.append(.session(error, place: place))
+            return nil
         }
+    }
+
+    /// The session with the price of a unit beside the minutes, which decides ties.
+    private func priced(
+        _ session: Session,
+        on date: CalendarDate,
+        for request: QuoteRequest
+    ) -> Session {
+        guard !session.timed.isEmpty else { return session }
+        let schedule = request.schedule.flatMap { schedules[$0] } ?? clinic?.selfPay
+        return Session(
+            spinalRegions: session.spinalRegions,
+            isExtraspinal: session.isExtraspinal,
+            technique: session.technique,
+            timed: session.timed.map { timed in
+                let price = try? schedule?.price(
+                    of: timed.service,
+                    on: date,
+                    assumingPricesContinue: request.assumesPricesContinue
+                )
+                return TimedService(
+                    service: timed.service,
+                    minutes: timed.minutes,
+                    price: price?.amount ?? .zero
+                )
+            },
+            other: session.other
+        )
+    }
+}
+
+extension QuoteRequest {
+    /// The contracted schedule that prices the request's lines, by its name.
+    var schedule: String? {
+        coverage?.network == .inNetwork ? coverage?.plan.feeSchedule : nil
     }
 }

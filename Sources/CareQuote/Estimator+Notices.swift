@@ -28,6 +28,20 @@ extension Estimator {
         return notices
     }
 
+    /// What must be said of how the visits are billed.
+    func notices(on arranged: [ArrangedVisit], quoted: [QuotedVisit]) -> [Notice] {
+        var notices = editNotices(on: arranged)
+        for visit in arranged {
+            notices += visit.tooShort.map { timed in
+                .tooShortToBill(timed.service, minutes: timed.minutes, visit: visit.number)
+            }
+        }
+        if let release = earlierRelease(rankingAnyOf: quoted) {
+            notices.append(.rankedByEarlierRelease(release))
+        }
+        return notices
+    }
+
     /// Each price that was taken to go on, once, with the first date on which it was.
     private func assumedPrices(of visits: [QuotedVisit]) -> [Notice] {
         var seen: Set<SourcePlace> = []

@@ -20,7 +20,8 @@ extension Estimator {
             let lines = visit.lines.compactMap { line in
                 price(line, of: visit, for: request, problems: &problems)
             }
-            return PricedVisit(arranged: visit, lines: lines)
+            let reduced = reduce(lines, of: visit, for: request, problems: &problems)
+            return PricedVisit(arranged: visit, lines: reduced)
         }
     }
 

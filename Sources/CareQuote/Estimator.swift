@@ -12,11 +12,15 @@ public import CarePricing
 /// ```
 public struct Estimator: Sendable {
     /// The rules that stand in the tables as data.
-    public struct Rules: Hashable, Sendable {
+    public struct Rules: Sendable {
         /// Which adjustment stands for how many regions.
         public let spinalRegions: SpinalRegionRule
         /// How long a patient stays established.
         public let newPatient: NewPatientRule
+        /// How each payer wants sessions billed; the last entry without a schedule is for the rest.
+        public let payers: [PayerRule]
+        /// What may stand together on one day.
+        public let sameDayEdits: [SameDayEdit]
         /// How old a verification of benefits may be, in days.
         public let verificationDays: Int
 
@@ -24,11 +28,20 @@ public struct Estimator: Sendable {
         public init(
             spinalRegions: SpinalRegionRule,
             newPatient: NewPatientRule,
+            payers: [PayerRule],
+            sameDayEdits: [SameDayEdit] = [],
             verificationDays: Int
         ) {
             self.spinalRegions = spinalRegions
             self.newPatient = newPatient
+            self.payers = payers
+            self.sameDayEdits = sameDayEdits
             self.verificationDays = verificationDays
+        }
+
+        /// The rule of the payer of a schedule, else the rule of those without one.
+        public func payer(ofSchedule schedule: String?) -> PayerRule? {
+            payers.first { $0.schedule == schedule } ?? payers.first { $0.schedule == nil }
         }
     }
 
@@ -40,18 +53,23 @@ public struct Estimator: Sendable {
     public let schedules: [String: FeeSchedule]
     /// The rules.
     public let rules: Rules
+    /// Medicare's releases, whose practice expense ranks the procedures of a day; absent where no
+    /// payer of the request reduces them.
+    public let medicare: MedicareFeeSchedule?
 
     /// Creates an estimator.
     public init(
         catalog: ServiceCatalog,
         clinic: Clinic?,
         schedules: [String: FeeSchedule],
-        rules: Rules
+        rules: Rules,
+        medicare: MedicareFeeSchedule? = nil
     ) {
         self.catalog = catalog
         self.clinic = clinic
         self.schedules = schedules
         self.rules = rules
+        self.medicare = medicare
     }
 
     /// Makes a quote.
@@ -62,6 +80,7 @@ public struct Estimator: Sendable {
     public func quote(_ request: QuoteRequest) throws(QuoteProblems) -> Quote {
         var problems: [QuoteProblem] = []
         let arranged = arrange(request, problems: &problems)
+        problems += refusedLines(of: arranged)
         let priced = price(arranged, for: request, problems: &problems)
         problems += unknownAccumulators(of: arranged, for: request)
         guard problems.isEmpty else { throw QuoteProblems(problems) }

@@ -104,6 +104,12 @@ public enum Notice: Hashable, Sendable {
     case nextYearTerms(from: CalendarDate)
     /// A price had ended and was taken to go on.
     case priceAssumed(ServiceLine, firstDate: CalendarDate, source: SourcePlace)
+    /// The minutes of a timed service were too few for a unit, so that it is not billed.
+    case tooShortToBill(ServiceKey, minutes: Int, visit: Int)
+    /// A line needs a modifier on the claim that the request does not give.
+    case modifierNeeded(SameDayEdit, visits: [Int])
+    /// The reduction of further procedures was ranked by the figures of an earlier year.
+    case rankedByEarlierRelease(String)
     /// The benefits were verified too long ago.
     case verificationStale(on: CalendarDate, days: Int)
     /// Nobody recorded that the benefits were verified.

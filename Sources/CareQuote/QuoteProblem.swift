@@ -50,6 +50,12 @@ public enum QuoteProblem: Error, Hashable, Sendable {
     case session(SessionError, place: SourcePlace)
     /// The session needs a clinic's table, and none is known.
     case noClinic(place: SourcePlace)
+    /// A same-day rule refuses a line.
+    case refused(SameDayEdit, LineReference)
+    /// The payer reduces further procedures of a day, and the row prints no reduced price.
+    case noReducedPrice(LineReference, source: SourcePlace)
+    /// No rule says how the payer turns minutes into units.
+    case noTimedUnitRule(place: SourcePlace)
     /// A visit lies in a benefit year before that of the accumulators.
     case visitBeforeAccumulators(CalendarDate, asOf: CalendarDate, place: SourcePlace)
 }

@@ -14,12 +14,13 @@ struct ServicesCommand: ParsableCommand {
             Examples:
               carequote services
               carequote services --schedule acme-ppo-2026 --on 2026-11-23
+              carequote services --schedule medicare:01182-18 --on 2025-06-02
             """
     )
 
     @OptionGroup var options: CommonOptions
 
-    @Option(help: "A contracted schedule of the tables.")
+    @Option(help: "A contracted schedule of the tables, or medicare:LOCALITY.")
     var schedule: String?
 
     @Option(
@@ -46,6 +47,24 @@ struct ServicesCommand: ParsableCommand {
                     format
                 )
             }
+            let date = try on ?? options.day()
+            if schedule.hasPrefix("medicare:") {
+                let locality = String(schedule.dropFirst("medicare:".count))
+                guard try tables.medicareLocalities().contains(locality) else {
+                    throw ProgramFailure(
+                        .data,
+                        [
+                            "--schedule: '\(locality)' is not a Medicare locality. Write contractor "
+                                + "and locality, such as medicare:01182-18"
+                        ]
+                    )
+                }
+                let medicare = try tables.medicare(locality: locality)
+                return try answer(
+                    Listing(medicare: medicare, services: catalog.services, on: date),
+                    format
+                )
+            }
             guard tables.scheduleIDs.contains(schedule) else {
                 let known = tables.scheduleIDs.joined(separator: ", ")
                 throw ProgramFailure(
@@ -54,7 +73,6 @@ struct ServicesCommand: ParsableCommand {
                 )
             }
             let prices = try tables.schedule(schedule, catalog: catalog)
-            let date = try on ?? options.day()
             try answer(
                 Listing(prices: prices, services: catalog.services, on: date),
                 format

@@ -24,7 +24,8 @@ package struct JSONCursor {
     private struct Frame {
         let isObject: Bool
         var isFirst = true
-        var names: Set<String> = []
+        /// The bytes of the names: two names are the same if their code points are.
+        var names: Set<[UInt8]> = []
     }
 
     package let bytes: [UInt8]
@@ -79,7 +80,7 @@ package struct JSONCursor {
         skipSpace()
         guard try byte() == UInt8(ascii: ":") else { throw error(.expected("a colon")) }
         offset += 1
-        let isNew = frames[frames.count - 1].names.insert(name).inserted
+        let isNew = frames[frames.count - 1].names.insert(Array(name.utf8)).inserted
         return Key(name: name, isDuplicate: !isNew, offset: start)
     }
 

@@ -187,11 +187,18 @@ extension PriceTables {
     public mutating func rules(
         catalog: ServiceCatalog
     ) throws(PriceTableErrors) -> Estimator.Rules {
-        Estimator.Rules(
+        let timedUnits = try document("rules/timed-units.json") { BillingRuleFiles.timedUnits($0) }
+        return Estimator.Rules(
             spinalRegions: try document("rules/spinal-regions.json") {
                 RuleFiles.spinalRegions($0, catalog: catalog)
             },
             newPatient: try document("rules/new-patient.json") { RuleFiles.newPatient($0) },
+            payers: try document("rules/payers.json") {
+                BillingRuleFiles.payers($0, timedUnits: timedUnits)
+            },
+            sameDayEdits: try document("rules/same-day-edits.json") {
+                BillingRuleFiles.sameDayEdits($0, catalog: catalog)
+            },
             verificationDays: try document("rules/verification.json") {
                 RuleFiles.verificationDays($0)
             }

@@ -50,6 +50,7 @@ public struct TableCheck: Sendable {
         checkSchedules(catalog: catalog)
         checkClinics(catalog: catalog)
         checkPlans(catalog: catalog)
+        checkMedicare()
         checkStrayFiles()
         findings += tables.warnings
     }
@@ -162,12 +163,22 @@ public struct TableCheck: Sendable {
         }
     }
 
+    private mutating func checkMedicare() {
+        guard tables.entries(of: "").contains("medicare") else { return }
+        for id in tables.medicareReleaseIDs {
+            _ = attempt { (t) throws(PriceTableErrors) in
+                try t.medicare(locality: "", releases: [id])
+            }
+        }
+    }
+
     /// A file that no reader knows is most often one whose name has a typing error.
     private mutating func checkStrayFiles() {
         let known: [String: (String) -> Bool] = [
             "": {
                 [
                     "services.csv", "clinics", "schedules", "plans", "parameters", "rules",
+                    "medicare",
                     "README.md",
                 ].contains($0)
             },
@@ -175,7 +186,11 @@ public struct TableCheck: Sendable {
             "plans": { $0.hasSuffix(".json") },
             "parameters": { $0.hasSuffix(".json") },
             "rules": {
-                ["spinal-regions.json", "new-patient.json", "verification.json"].contains($0)
+                [
+                    "spinal-regions.json", "new-patient.json", "verification.json",
+                    "timed-units.json", "payers.json", "same-day-edits.json",
+                    "medicare-fee-schedule.json",
+                ].contains($0)
             },
         ]
         for (folder, isKnown) in known.sorted(by: { $0.key < $1.key }) {

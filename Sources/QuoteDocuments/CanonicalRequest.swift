@@ -97,6 +97,16 @@ extension RequestedVisit {
                 json.integer(regions)
             }
             json.member("technique", session.technique.rawValue)
+            json.key("timed")
+            json.beginArray()
+            for timed in session.timed {
+                json.beginObject()
+                json.key("minutes")
+                json.integer(timed.minutes)
+                json.member("service", timed.service.description)
+                json.endObject()
+            }
+            json.endArray()
             json.endObject()
         }
         json.endObject()

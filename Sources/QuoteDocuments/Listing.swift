@@ -73,12 +73,46 @@ package struct Listing {
                 switch price {
                 case .success(let price):
                     json.member("amount", price.amount)
-                    json.member("reducedAmount", nil)
+                    json.member("reducedAmount", price.reduced?.decimalText)
                     json.member("limitingCharge", nil)
                     json.member("source", price.source.description)
                 case .failure(let gap):
                     json.member("amount", nil)
                     json.member("reason", gap.reason)
+                }
+                json.endObject()
+            }
+            json.endArray()
+        }
+    }
+
+    /// Medicare's prices in a locality on a day.
+    package init(medicare schedule: MedicareFeeSchedule, services: [Service], on date: CalendarDate)
+    {
+        let prices = services.compactMap { service -> MedicareRow? in
+            service.code.map { MedicareRow(service, $0, schedule: schedule, on: date) }
+        }
+        let rows = prices.map { row in
+            [
+                row.service.key.description, row.code.description,
+                (row.price?.amount.groupedText ?? "-").padded(left: 9),
+                (row.price?.reduced?.groupedText ?? "").padded(left: 9),
+                row.price.map { "\($0.source)" } ?? row.reason,
+            ]
+        }
+        self.init(text: Listing.table(rows)) { json in
+            json.beginArray()
+            for row in prices {
+                json.beginObject()
+                json.member("service", row.service.key.description)
+                json.member("code", row.code.description)
+                json.member("amount", row.price?.amount.decimalText)
+                if let price = row.price {
+                    json.member("reducedAmount", price.reduced?.decimalText)
+                    json.member("limitingCharge", price.limitingCharge)
+                    json.member("source", price.source.description)
+                } else {
+                    json.member("reason", row.reason)
                 }
                 json.endObject()
             }
@@ -132,6 +166,46 @@ package struct Listing {
             page.line(cells.joined(separator: "  "))
         }
         return page.text
+    }
+}
+
+/// A service with Medicare's price, or the reason why there is none.
+private struct MedicareRow {
+    let service: Service
+    let code: ProcedureCode
+    let price: MedicareFeeSchedule.Price?
+    let reason: String
+
+    init(
+        _ service: Service,
+        _ code: ProcedureCode,
+        schedule: MedicareFeeSchedule,
+        on date: CalendarDate
+    ) {
+        self.service = service
+        self.code = code
+        do throws(MedicareGap) {
+            price = try schedule.price(of: code, on: date)
+            reason = ""
+        } catch {
+            price = nil
+            reason = error.reason
+        }
+    }
+}
+
+extension MedicareGap {
+    /// Why there is no price, in a few words.
+    fileprivate var reason: String {
+        switch self {
+        case .noRelease(let date): "no release that was read holds \(date)"
+        case .noRelativeValue(let release): "medicare/\(release)/rvu.csv has no row for it"
+        case .notPaid(let status, let source):
+            "status \(status): Medicare has no price for it (\(source))"
+        case .notDoneInOffice(let source):
+            "not done in an office: the figure is a copy (\(source))"
+        case .noLocality(let release): "medicare/\(release)/gpci.csv lacks the locality"
+        }
     }
 }
 

@@ -89,7 +89,19 @@ package struct QuoteMaker: Sendable {
         for id in request.neededSchedules {
             schedules[id] = try tables.schedule(id, catalog: catalog)
         }
-        return Estimator(catalog: catalog, clinic: clinic, schedules: schedules, rules: rules)
+        var medicare: MedicareFeeSchedule?
+        if schedules.keys.contains(where: {
+            rules.payer(ofSchedule: $0)?.reducesProcedures == true
+        }) {
+            medicare = try tables.medicare(locality: nil)
+        }
+        return Estimator(
+            catalog: catalog,
+            clinic: clinic,
+            schedules: schedules,
+            rules: rules,
+            medicare: medicare
+        )
     }
 }
 

@@ -19,6 +19,16 @@ extension QuoteFailure {
             switch problem {
             case .noPrice(_, let reference, let gap):
                 tables.append(gap.finding(for: reference, root: root))
+            case .noReducedPrice(let reference, let source):
+                tables.append(
+                    TableFinding(
+                        file: "\(root)/\(source)",
+                        column: "reduced_usd",
+                        message: "\(reference.line.name) has no reduced price (visit "
+                            + "\(reference.visit)), and this payer reduces further procedures of "
+                            + "a day. Write the price that the contract prints"
+                    )
+                )
             default:
                 request.append(
                     DocumentFinding(
@@ -73,7 +83,10 @@ extension QuoteProblem {
             "\(reference.line.place.pointer)/\(role.rawValue)"
         case .unknownAccumulator(let need, _, let place): place.pointer + need.pointer
         case .unknownLastSeen: "/patient/lastSeen"
-        case .session(_, let place), .noClinic(let place): place.pointer
+        case .session(_, let place), .noClinic(let place), .noTimedUnitRule(let place):
+            place.pointer
+        case .refused(_, let reference), .noReducedPrice(let reference, _):
+            reference.line.place.pointer
         case .visitBeforeAccumulators(_, _, let place): "\(place.pointer)/date"
         }
     }
@@ -81,7 +94,12 @@ extension QuoteProblem {
     /// Why no quote can be made, and what to write.
     var message: String {
         switch self {
-        case .noPrice: "has no price"
+        case .noPrice, .noReducedPrice: "has no price"
+        case .refused(let edit, let reference):
+            "holds \(reference.line.name), which the rule \(edit.id) refuses on visit "
+                + "\(reference.visit): \(edit.words.english) \(edit.remedy) (\(edit.source))"
+        case .noTimedUnitRule:
+            "needs a rule for its payer, and rules/payers.json has none. Add an entry"
         case .noTable(let role, let reference):
             "is not known: \(role.words) of \(reference.line.name) on \(reference.date) stands in "
                 + "no table that this request names. Write it here, for one unit, such as "
@@ -139,6 +157,19 @@ extension AccumulatorNeed {
         case .limit(let limit): limit.period == .rolling12Months ? "[]" : "0"
         case .membersMet: "0"
         default: "\"0\""
+        }
+    }
+}
+
+extension SameDayEdit {
+    /// What to write so that the rule is kept.
+    fileprivate var remedy: String {
+        switch demand {
+        case .onceADay: "Write it once, with one unit"
+        case .modifier(let modifiers, _, _):
+            "Write the line under services with the modifier "
+                + modifiers.map { "\"\($0)\"" }.joined(separator: " or ")
+                + ", or leave it out"
         }
     }
 }

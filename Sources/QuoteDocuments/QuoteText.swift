@@ -166,7 +166,7 @@ package struct QuoteText {
 
     private func addNotices(to page: inout TextPage) {
         page.line(words.say(" NOTES", " NOTAS"))
-        for notice in quote.notices.map(words.notice) {
+        for notice in quote.notices.filter(words.isFor).map(words.notice) {
             page.wrapped(notice.text, after: "   ")
         }
     }

@@ -56,6 +56,7 @@ extension RequestReader {
         var regions: Int?
         var isExtraspinal = false
         var technique = Session.Technique.manipulation
+        var timed: [TimedService] = []
         var other: [ServiceKey] = []
         reader.object(SessionName.self) { name in
             switch name {
@@ -64,9 +65,17 @@ extension RequestReader {
             case .technique:
                 technique = reader.choice(Session.Technique.self) ?? .manipulation
             case .timed:
-                reader.refuse(
-                    "minutes of timed services; write them under services with their units"
-                )
+                reader.list(0...20, of: "timed services") { _ in
+                    let here = reader.mark()
+                    guard let minutes = readTimed() else { return }
+                    if timed.contains(where: { $0.service == minutes.service }) {
+                        reader.report(
+                            here.child("service"),
+                            "stands twice. Add up the minutes of \(minutes.service)"
+                        )
+                    }
+                    timed.append(minutes)
+                }
             case .other:
                 reader.list(0...20, of: "services") { _ in
                     let service = reader.parsed(as: "a service of services.csv") { text in
@@ -80,8 +89,31 @@ extension RequestReader {
             spinalRegions: regions,
             isExtraspinal: isExtraspinal,
             technique: technique,
+            timed: timed,
             other: other
         )
+    }
+
+    private enum TimedName: String, CaseIterable {
+        case service, minutes
+    }
+
+    private func readTimed() -> TimedService? {
+        var service: ServiceKey?
+        var minutes: Int?
+        reader.object(TimedName.self, required: TimedName.allCases) { name in
+            switch name {
+            case .service:
+                let what = "a service that is counted in units of 15 minutes"
+                service = reader.parsed(as: what) { text in
+                    let listed = ServiceKey(text).flatMap { catalog[$0] }
+                    return listed?.unit == .minutes15 ? listed?.key : nil
+                }
+            case .minutes: minutes = reader.integer(in: 1...480, of: "minutes")
+            }
+        }
+        guard let service, let minutes else { return nil }
+        return TimedService(service: service, minutes: minutes)
     }
 
     private enum ServiceName: String, CaseIterable {

@@ -11,6 +11,15 @@ struct NoticeText: Hashable, Sendable {
 }
 
 extension Words {
+    /// Whether a notice concerns the reader; how a claim is coded does not concern a patient.
+    func isFor(_ notice: Notice) -> Bool {
+        guard audience == .patient else { return true }
+        switch notice {
+        case .modifierNeeded, .rankedByEarlierRelease: return false
+        default: return true
+        }
+    }
+
     func notice(_ notice: Notice) -> NoticeText {
         switch notice {
         case .estimateOnly:
@@ -64,6 +73,36 @@ extension Words {
                         + "precio de \(name(of: line))."
                 ),
                 source: source.description
+            )
+        case .tooShortToBill(let service, let minutes, let visit):
+            NoticeText(
+                id: "tooShortToBill",
+                text: say(
+                    "Visit \(visit): \(minutes) minutes of \(name(of: service)) are too few for a "
+                        + "unit and are not billed.",
+                    "Visita \(visit): \(minutes) minutos de \(name(of: service)) no llegan a una "
+                        + "unidad y no se cobran."
+                ),
+                source: "rules/timed-units.json"
+            )
+        case .modifierNeeded(let edit, let visits):
+            NoticeText(
+                id: "sameDayRule",
+                text: say("Visits ", "Visitas ")
+                    + visits.map(String.init).joined(separator: ", ") + ": "
+                    + edit.words.text(in: language),
+                source: edit.source
+            )
+        case .rankedByEarlierRelease(let release):
+            NoticeText(
+                id: "rankedByEarlierRelease",
+                text: say(
+                    "Unverified: which procedure of a day is paid in full was ranked by "
+                        + "Medicare's figures of \(release).",
+                    "Sin verificar: qué procedimiento del día se paga completo se decidió con "
+                        + "las cifras de Medicare de \(release)."
+                ),
+                source: "medicare/\(release)/rvu.csv"
             )
         case .verificationStale(let date, let days):
             NoticeText(

@@ -11,6 +11,13 @@ extension Words {
                 "the charge is below the contracted \(times(rate, units))",
                 "el cargo es menor que el contratado de \(times(rate, units))"
             )
+        case .reducedPrice(let full, let fullUnits, let reduced, let reducedUnits):
+            (fullUnits > 0 ? times(full, fullUnits) + " + " : "")
+                + times(reduced, reducedUnits)
+                + say(
+                    ", reduced as a further procedure of the day",
+                    ", reducido como otro procedimiento del día"
+                )
         case .partOfCharge(let part):
             say("\(part) of the charge is allowed", "se admite \(part) del cargo")
         case .contractualWriteOff:

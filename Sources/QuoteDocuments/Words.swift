@@ -31,6 +31,12 @@ package struct Words: Hashable, Sendable {
             ?? say("a service", "un servicio")
     }
 
+    /// A service of the table: its key for the desk, plain words for the patient.
+    func name(of service: ServiceKey) -> String {
+        guard audience == .patient else { return service.description }
+        return catalog[service]?.words.text(in: language) ?? say("a service", "un servicio")
+    }
+
     /// The text in the language of the document.
     func say(_ english: String, _ spanish: String) -> String {
         switch language {

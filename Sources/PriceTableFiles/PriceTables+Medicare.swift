@@ -1,0 +1,93 @@
+public import CarePricing
+
+extension PriceTables {
+    /// The names of the Medicare releases that the folder holds.
+    public var medicareReleaseIDs: [String] {
+        entries(of: "medicare").filter { !$0.hasPrefix(".") && !$0.hasSuffix(".json") }
+    }
+
+    /// Reads Medicare's fee schedule of a locality.
+    ///
+    /// - Parameters:
+    ///   - locality: The contractor and the locality, such as `01182-18`; absent where only the
+    ///     relative values are wanted, and no price.
+    ///   - wanted: The releases to read; absent for all of them.
+    /// - Returns: The schedule; a release whose index file lacks the locality has no prices.
+    /// - Throws: ``PriceTableErrors`` with every finding in the files.
+    public mutating func medicare(
+        locality: String?,
+        releases wanted: [String]? = nil
+    ) throws(PriceTableErrors) -> MedicareFeeSchedule {
+        let formula = try document("rules/medicare-fee-schedule.json") { MedicareFiles.formula($0) }
+        let factors = try document("medicare/conversion-factors.json") {
+            MedicareFiles.conversionFactors($0)
+        }
+        var releases: [MedicareFeeSchedule.Release] = []
+        for id in medicareReleaseIDs where wanted?.contains(id) != false {
+            releases.append(try release(id, locality: locality))
+        }
+        return MedicareFeeSchedule(
+            locality: locality ?? "",
+            releases: releases,
+            conversionFactors: factors,
+            formula: formula
+        )
+    }
+
+    /// The localities that some release has indices for, such as `01182-18`.
+    ///
+    /// - Returns: The contractors and localities.
+    /// - Throws: ``PriceTableErrors`` with every finding in the index files.
+    public mutating func medicareLocalities() throws(PriceTableErrors) -> Set<String> {
+        var localities: Set<String> = []
+        for id in medicareReleaseIDs where entries(of: "medicare/\(id)").contains("gpci.csv") {
+            localities.formUnion(try indices(ofRelease: id).keys)
+        }
+        return localities
+    }
+
+    private mutating func indices(
+        ofRelease id: String
+    ) throws(PriceTableErrors) -> [String: GeographicIndex] {
+        let path = "medicare/\(id)/gpci.csv"
+        let read = MedicareFiles.indices(
+            try bytes(of: path),
+            path: path,
+            file: shown(path)
+        )
+        guard read.findings.isEmpty else { throw PriceTableErrors(read.findings) }
+        return read.indices
+    }
+
+    private mutating func release(
+        _ id: String,
+        locality: String?
+    ) throws(PriceTableErrors) -> MedicareFeeSchedule.Release {
+        let folder = "medicare/\(id)"
+        let about = try document("\(folder)/source.json") { MedicareFiles.release($0, id: id) }
+        let values = MedicareFiles.values(
+            try bytes(of: "\(folder)/rvu.csv"),
+            path: "\(folder)/rvu.csv",
+            file: shown("\(folder)/rvu.csv")
+        )
+        guard values.findings.isEmpty else { throw PriceTableErrors(values.findings) }
+        var index: GeographicIndex?
+        if let locality, entries(of: folder).contains("gpci.csv") {
+            index = try indices(ofRelease: id)[locality]
+        }
+        note(
+            TableSource(
+                path: "\(folder)/rvu.csv",
+                publisher: "\(about.publisher), \(about.release)",
+                date: about.retrievedOn
+            )
+        )
+        return MedicareFeeSchedule.Release(
+            id: id,
+            from: about.from,
+            through: about.through,
+            index: index,
+            values: values.values
+        )
+    }
+}

@@ -25,6 +25,8 @@ public struct SessionTable: Hashable, Sendable {
     public let establishedExams: [ExamLevel: ServiceKey]
     /// The exams of a re-evaluation.
     public let reEvaluationExams: [ExamLevel: ServiceKey]
+    /// The fee for an appointment that is missed, where the clinic has one.
+    public let missedAppointment: ServiceKey?
     /// What each kind of visit holds.
     public let contents: [VisitKind: Contents]
 
@@ -33,11 +35,13 @@ public struct SessionTable: Hashable, Sendable {
         newPatientExams: [ExamLevel: ServiceKey],
         establishedExams: [ExamLevel: ServiceKey],
         reEvaluationExams: [ExamLevel: ServiceKey],
+        missedAppointment: ServiceKey? = nil,
         contents: [VisitKind: Contents]
     ) {
         self.newPatientExams = newPatientExams
         self.establishedExams = establishedExams
         self.reEvaluationExams = reEvaluationExams
+        self.missedAppointment = missedAppointment
         self.contents = contents
     }
 

@@ -6,6 +6,8 @@ public struct UnitPrice: Hashable, Sendable {
     public let reduced: Money?
     /// The table row or the place in the request that states it.
     public let source: SourcePlace
+    /// The last day of the row; absent where the price goes on or the request states it.
+    public let through: CalendarDate?
     /// Whether the row had ended by the date of service and its price was taken to go on.
     public let isAssumedToContinue: Bool
 
@@ -14,11 +16,13 @@ public struct UnitPrice: Hashable, Sendable {
         amount: Money,
         reduced: Money? = nil,
         source: SourcePlace,
+        through: CalendarDate? = nil,
         isAssumedToContinue: Bool = false
     ) {
         self.amount = amount
         self.reduced = reduced
         self.source = source
+        self.through = through
         self.isAssumedToContinue = isAssumedToContinue
     }
 }

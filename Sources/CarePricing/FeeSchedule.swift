@@ -39,7 +39,12 @@ public struct FeeSchedule: Hashable, Sendable {
         for modifier in modifiers.map(Optional.some) + [nil] {
             let candidates = rows.filter { $0.modifier == modifier }
             if let row = candidates.first(where: { $0.isInForce(on: date) }) {
-                return UnitPrice(amount: row.amount, reduced: row.reduced, source: row.place)
+                return UnitPrice(
+                    amount: row.amount,
+                    reduced: row.reduced,
+                    source: row.place,
+                    through: row.through
+                )
             }
             let ended = candidates.filter { $0.ends(before: date) }
             guard let last = ended.max(by: { $0.from < $1.from }) else { continue }

@@ -22,6 +22,8 @@ public struct Clinic: Hashable, Sendable {
     public let selfPay: FeeSchedule?
     /// What its visits hold.
     public let sessions: SessionTable
+    /// What it offers to patients who pay without insurance.
+    public let offers: [Offer]
 
     /// Creates a clinic.
     public init(
@@ -33,7 +35,8 @@ public struct Clinic: Hashable, Sendable {
         closedDays: Set<CalendarDate>,
         charges: FeeSchedule?,
         selfPay: FeeSchedule?,
-        sessions: SessionTable
+        sessions: SessionTable,
+        offers: [Offer] = []
     ) {
         self.id = id
         self.name = name
@@ -44,5 +47,6 @@ public struct Clinic: Hashable, Sendable {
         self.charges = charges
         self.selfPay = selfPay
         self.sessions = sessions
+        self.offers = offers
     }
 }

@@ -26,7 +26,12 @@ extension Estimator {
                 throw QuoteProblems([problem(error, visit: arranged)])
             }
         }
-        let ways = WaysToPay(visits: visits, quoted: quoted, request: request)
+        let ways = WaysToPay(
+            visits: visits,
+            quoted: quoted,
+            request: request,
+            estimator: self
+        )
         return Quote(
             request: request,
             visits: quoted,
@@ -34,6 +39,9 @@ extension Estimator {
             events: timeline.events,
             accumulatorsAfter: adjudicator?.accumulators,
             waysToPay: ways.inOrder,
+            chosenWay: ways.chosen,
+            goodUntil: goodUntil(quoted, for: request),
+            missedAppointment: missedAppointment(on: request.asOf),
             notices: notices(on: quoted, events: timeline.events, request: request)
                 + notices(on: visits.map(\.arranged), quoted: quoted) + ways.notices
         )
@@ -85,5 +93,16 @@ extension QuotedVisit {
 extension Sequence<LineAmounts> {
     func total() -> LineAmounts {
         reduce(into: LineAmounts()) { $0 += $1 }
+    }
+}
+
+extension AdjudicatedVisit {
+    /// A visit of a patient who has no plan.
+    init(paidBySelf lines: [PricedLine]) throws(AdjudicationError) {
+        var shared: [AdjudicatedLine] = []
+        for line in lines {
+            shared.append(try line.paidBySelf())
+        }
+        self.init(lines: shared, events: [])
     }
 }

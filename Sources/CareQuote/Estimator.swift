@@ -21,8 +21,12 @@ public struct Estimator: Sendable {
         public let payers: [PayerRule]
         /// What may stand together on one day.
         public let sameDayEdits: [SameDayEdit]
+        /// What federal law allows to patients of its programs.
+        public let inducements: InducementRule
         /// How old a verification of benefits may be, in days.
         public let verificationDays: Int
+        /// How long a quote is good at most, in days.
+        public let validityDays: Int
 
         /// Creates the rules.
         public init(
@@ -30,13 +34,17 @@ public struct Estimator: Sendable {
             newPatient: NewPatientRule,
             payers: [PayerRule],
             sameDayEdits: [SameDayEdit] = [],
-            verificationDays: Int
+            inducements: InducementRule = InducementRule(allowedKinds: [], source: ""),
+            verificationDays: Int,
+            validityDays: Int
         ) {
             self.spinalRegions = spinalRegions
             self.newPatient = newPatient
             self.payers = payers
             self.sameDayEdits = sameDayEdits
+            self.inducements = inducements
             self.verificationDays = verificationDays
+            self.validityDays = validityDays
         }
 
         /// The rule of the payer of a schedule, else the rule of those without one.
@@ -81,6 +89,7 @@ public struct Estimator: Sendable {
         var problems: [QuoteProblem] = []
         let arranged = arrange(request, problems: &problems)
         problems += refusedLines(of: arranged)
+        problems += paymentProblems(of: request, visits: arranged)
         let priced = price(arranged, for: request, problems: &problems)
         problems += unknownAccumulators(of: arranged, for: request)
         guard problems.isEmpty else { throw QuoteProblems(problems) }

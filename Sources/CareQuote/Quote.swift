@@ -1,6 +1,7 @@
 public import CareComplexity
 public import CareCoverage
 public import CareModel
+public import CarePricing
 
 /// What a plan of care will cost a patient, visit by visit, and why.
 public struct Quote: Hashable, Sendable {
@@ -14,13 +15,19 @@ public struct Quote: Hashable, Sendable {
     public let events: [QuoteEvent]
     /// What of the plan has been used after the last visit.
     public let accumulatorsAfter: Accumulators?
-    /// The ways to pay, lowest total first.
+    /// The ways to pay, lowest total first, those that are not allowed last.
     public let waysToPay: [WayToPay]
+    /// The way that the request asks for: its offer, else its plan, else self-pay.
+    public let chosenWay: WayToPay
+    /// The last day on which the quote is good.
+    public let goodUntil: CalendarDate
+    /// What a missed appointment costs, where the clinic's tables say.
+    public let missedAppointment: Money?
     /// What a reader must know beside the figures.
     public let notices: [Notice]
 
     /// The amount to collect at the first visit.
-    public var today: Money { visits.first?.amounts.patientPays ?? .zero }
+    public var today: Money { chosenWay.today }
 }
 
 /// One visit of a quote.
@@ -63,35 +70,6 @@ public struct QuoteEvent: Hashable, Sendable {
     public let date: CalendarDate
 }
 
-/// A way to pay for a plan of care.
-public struct WayToPay: Hashable, Sendable {
-    /// How.
-    public enum Kind: String, Hashable, Sendable {
-        /// Through the patient's plan, the patient's share at each visit.
-        case insurance
-        /// Without insurance, the self-pay price at each visit.
-        case selfPay
-    }
-
-    /// An amount and the day on which it is due.
-    public struct Installment: Hashable, Sendable {
-        /// The day.
-        public let date: CalendarDate
-        /// The amount.
-        public let amount: Money
-    }
-
-    /// How.
-    public let kind: Kind
-    /// The amounts by date; those of one way add up to its total.
-    public let schedule: [Installment]
-
-    /// What the whole plan of care costs this way.
-    public var total: Money { schedule.map(\.amount).sum() }
-    /// What is due at the first visit.
-    public let today: Money
-}
-
 /// Something that a reader of a quote must know beside its figures.
 public enum Notice: Hashable, Sendable {
     /// The quote is an estimate.
@@ -116,6 +94,10 @@ public enum Notice: Hashable, Sendable {
     case verificationMissing
     /// The self-pay way cannot be shown: a line has no self-pay price.
     case selfPayNotKnown(ServiceLine)
+    /// The offer that was asked for cannot be had.
+    case offerRefused(Offer, OfferRefusal)
+    /// The figures of the visits are before the offer that was asked for.
+    case offerApplied(Offer)
     /// Paying by oneself is not sent to the insurer and counts toward nothing there.
     case selfPayCountsNowhere
 }

@@ -56,6 +56,10 @@ public enum QuoteProblem: Error, Hashable, Sendable {
     case noReducedPrice(LineReference, source: SourcePlace)
     /// No rule says how the payer turns minutes into units.
     case noTimedUnitRule(place: SourcePlace)
+    /// Nobody pays an insured plan of care in advance: its shares are the insurer's to decide.
+    case prepaidInsurance
+    /// Care is paid in advance at most to the next checkpoint.
+    case prepaidBeyondCheckpoint(visit: Int)
     /// A visit lies in a benefit year before that of the accumulators.
     case visitBeforeAccumulators(CalendarDate, asOf: CalendarDate, place: SourcePlace)
 }

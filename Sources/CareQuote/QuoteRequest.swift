@@ -20,6 +20,12 @@ public struct QuoteRequest: Hashable, Sendable {
     public let visits: [RequestedVisit]
     /// The patient's plan; absent for a patient who pays without insurance.
     public let coverage: PatientCoverage?
+    /// When the patient pays.
+    public let paymentOption: PaymentOption
+    /// The offer of the clinic that the patient asks for, by its name.
+    public let offer: String?
+    /// The household income in percent of the poverty level, where the patient tells it.
+    public let povertyLevelPercent: Int?
     /// Whether a price that ends before a visit goes on.
     public let assumesPricesContinue: Bool
 
@@ -33,6 +39,9 @@ public struct QuoteRequest: Hashable, Sendable {
         diagnosisCodes: [String] = [],
         visits: [RequestedVisit],
         coverage: PatientCoverage? = nil,
+        paymentOption: PaymentOption = .perVisit,
+        offer: String? = nil,
+        povertyLevelPercent: Int? = nil,
         assumesPricesContinue: Bool = false
     ) {
         self.asOf = asOf
@@ -43,8 +52,21 @@ public struct QuoteRequest: Hashable, Sendable {
         self.diagnosisCodes = diagnosisCodes
         self.visits = visits
         self.coverage = coverage
+        self.paymentOption = paymentOption
+        self.offer = offer
+        self.povertyLevelPercent = povertyLevelPercent
         self.assumesPricesContinue = assumesPricesContinue
     }
+}
+
+/// When a patient pays for a plan of care.
+public enum PaymentOption: String, CaseIterable, Hashable, Sendable {
+    /// At each visit.
+    case perVisit
+    /// In even parts, on the same day of each month from the first visit to the last.
+    case monthly
+    /// All of it at the first visit.
+    case prepay
 }
 
 /// When a patient was last seen by the clinic's group.

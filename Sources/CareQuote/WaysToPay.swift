@@ -1,61 +1,164 @@
+import CareComplexity
 import CareCoverage
 import CareModel
+import CarePricing
 
 /// The ways to pay for the same visits, and what must be said of them.
 struct WaysToPay {
-    /// The ways, lowest total first; at the same total, insurance first.
+    /// The ways, lowest total first, those that cannot be had last.
     let inOrder: [WayToPay]
+    /// The way that the request asks for.
+    let chosen: WayToPay
     let notices: [Notice]
 
-    init(visits: [PricedVisit], quoted: [QuotedVisit], request: QuoteRequest) {
+    init(
+        visits: [PricedVisit],
+        quoted: [QuotedVisit],
+        request: QuoteRequest,
+        estimator: Estimator
+    ) {
+        var notices: [Notice] = []
+        let dates = quoted.map(\.date)
+        let shares = quoted.map(\.amounts.patientPays)
+        let offers = estimator.clinic?.offers ?? []
+        let asked = offers.first { $0.id == request.offer }
         let asQuoted = WayToPay(
             kind: request.coverage == nil ? .selfPay : .insurance,
-            schedule: quoted.map { ($0.date, $0.amounts.patientPays) }
+            dates: dates,
+            used: shares,
+            payments: zip(dates, shares).byDate(),
+            option: asked == nil ? request.paymentOption : .perVisit
         )
-        guard request.coverage != nil else {
-            inOrder = [asQuoted]
-            notices = []
-            return
-        }
+        var ways = [asQuoted]
+        var chosen = asQuoted
         do throws(AdjudicationError) {
-            var schedule: [(CalendarDate, Money)] = []
-            for visit in visits {
-                let shared = try AdjudicatedVisit(paidBySelf: visit.lines, recordsSteps: false)
-                schedule.append(
-                    (visit.arranged.date, shared.lines.map(\.amounts.patientPays).sum())
-                )
+            let own = try visits.map { visit throws(AdjudicationError) in
+                try SelfPayVisit(visit)
             }
-            let bySelf = WayToPay(kind: .selfPay, schedule: schedule)
-            inOrder = bySelf.total < asQuoted.total ? [bySelf, asQuoted] : [asQuoted, bySelf]
-            notices = [.selfPayCountsNowhere]
+            if request.coverage != nil {
+                let course = OfferedCourse(own)
+                ways.append(
+                    WayToPay(
+                        kind: .selfPay,
+                        dates: dates,
+                        used: course.used,
+                        payments: course.payments
+                    )
+                )
+                notices.append(.selfPayCountsNowhere)
+            }
+            let eligibility = estimator.eligibility(for: request, visits: quoted)
+            for offer in offers {
+                let isAsked = offer.id == request.offer
+                if let refusal = eligibility.refusal(of: offer, for: own) {
+                    ways.append(WayToPay(kind: .offer(offer), refusal: refusal))
+                    if isAsked { notices.append(.offerRefused(offer, refusal)) }
+                    continue
+                }
+                let course = OfferedCourse(own, under: offer)
+                let way = WayToPay(
+                    kind: .offer(offer),
+                    dates: dates,
+                    used: course.used,
+                    payments: course.payments,
+                    option: isAsked ? request.paymentOption : .perVisit,
+                    refunds: offer.refundsUnusedVisits
+                )
+                ways.append(way)
+                if isAsked {
+                    chosen = way
+                    notices.append(.offerApplied(offer))
+                }
+            }
         } catch {
-            inOrder = [asQuoted]
-            notices =
-                if case .noSelfPayPrice(let line) = error { [.selfPayNotKnown(line)] } else { [] }
+            if case .noSelfPayPrice(let line) = error { notices.append(.selfPayNotKnown(line)) }
         }
+        let possible = ways.enumerated().filter(\.element.isAllowed)
+            .sorted { ($0.element.total, $0.offset) < ($1.element.total, $1.offset) }
+        inOrder = possible.map(\.element) + ways.filter { !$0.isAllowed }
+        self.chosen = chosen
+        self.notices = notices
     }
 }
 
-extension WayToPay {
-    /// Pays each visit on its day; the first amount is due at the first visit.
-    init(kind: Kind, schedule: [(date: CalendarDate, amount: Money)]) {
-        self.init(
-            kind: kind,
-            schedule: schedule.map { Installment(date: $0.date, amount: $0.amount) },
-            today: schedule.first?.amount ?? .zero
+extension Estimator {
+    /// What decides whether the patient of a request can have an offer.
+    func eligibility(
+        for request: QuoteRequest,
+        visits: [QuotedVisit]
+    ) -> OfferEligibility {
+        let isNew: Bool? =
+            switch (request.lastSeen, visits.first?.date) {
+            case (.never, _): true
+            case (.on(let day), let first?):
+                rules.newPatient.status(lastSeen: day, on: first) == .new
+            default: nil
+            }
+        return OfferEligibility(
+            isNewPatient: isNew,
+            isInsured: request.coverage != nil,
+            isFederalBeneficiary: request.coverage?.plan.isFederalProgram == true,
+            povertyLevelPercent: request.povertyLevelPercent,
+            visitsToCheckpoint: visits.visitsToCheckpoint,
+            inducements: rules.inducements
         )
     }
+
+    /// Why the payments cannot be made as the request asks.
+    func paymentProblems(
+        of request: QuoteRequest,
+        visits: [ArrangedVisit]
+    ) -> [QuoteProblem] {
+        guard request.paymentOption == .prepay else { return [] }
+        if request.coverage != nil { return [.prepaidInsurance] }
+        let checkpoint = visits.map(\.kind).visitsToCheckpoint
+        return checkpoint < visits.count ? [.prepaidBeyondCheckpoint(visit: checkpoint)] : []
+    }
 }
 
-extension AdjudicatedVisit {
-    init(
-        paidBySelf lines: [PricedLine],
-        recordsSteps: Bool = true
-    ) throws(AdjudicationError) {
-        var shared: [AdjudicatedLine] = []
-        for line in lines {
-            shared.append(try line.paidBySelf(recordsSteps: recordsSteps))
+extension [QuotedVisit] {
+    /// How many visits there are up to the first checkpoint, that visit included.
+    var visitsToCheckpoint: Int { map(\.kind).visitsToCheckpoint }
+}
+
+extension [VisitKind] {
+    /// How many visits there are up to the first re-evaluation, or all where there is none.
+    var visitsToCheckpoint: Int {
+        firstIndex(of: .reEvaluation).map { $0 + 1 } ?? count
+    }
+}
+
+extension SelfPayVisit {
+    init(_ visit: PricedVisit) throws(AdjudicationError) {
+        var lines: [Line] = []
+        for line in visit.lines {
+            let paid = try line.paidBySelf(recordsSteps: false)
+            lines.append(
+                Line(
+                    service: line.line.service,
+                    units: line.line.units,
+                    price: paid.amounts.patientPays
+                )
+            )
         }
-        self.init(lines: shared, events: [])
+        self.init(date: visit.arranged.date, lines: lines)
+    }
+}
+
+extension Sequence<(CalendarDate, Money)> {
+    /// The amounts as payments, those of one day together.
+    func byDate() -> [OfferedCourse.Payment] {
+        var payments: [OfferedCourse.Payment] = []
+        for (date, amount) in self where amount != .zero {
+            if let last = payments.last, last.date == date {
+                payments[payments.count - 1] = OfferedCourse.Payment(
+                    date: date,
+                    amount: last.amount + amount
+                )
+            } else {
+                payments.append(OfferedCourse.Payment(date: date, amount: amount))
+            }
+        }
+        return payments
     }
 }

@@ -28,14 +28,29 @@ struct DeskOptions: ParsableArguments {
     @Option(help: "Another service of each visit, by its key; may be repeated.")
     var other: [String] = []
 
+    @Option(help: "Minutes of guided exercise at each visit.")
+    var exerciseMinutes: Int?
+
     @Option(help: "When the patient was last seen here: a date, or never.")
     var lastSeen: String?
 
     @Option(help: "The patient's plan, by its name in the tables.")
     var plan: String?
 
+    @OptionGroup(title: "A plan by its terms, instead of --plan")
+    var terms: PlanTermOptions
+
     @Flag(help: "The patient pays without insurance.")
     var selfPay = false
+
+    @Option(help: "An offer of the clinic that the patient asks for.")
+    var offer: String?
+
+    @Option(help: "When the patient pays: perVisit, monthly or prepay.")
+    var pay: String?
+
+    @Option(help: "Household income in percent of the poverty level, for a hardship discount.")
+    var incomePercent: Int?
 
     @Option(help: "How much of the deductible is met, in dollars.")
     var deductibleMet: String?
@@ -59,7 +74,8 @@ struct DeskOptions: ParsableArguments {
     var isGiven: Bool {
         clinic != nil || start != nil || visits != nil || weekdays != nil || regions != nil
             || extraspinal || !other.isEmpty || lastSeen != nil || plan != nil || selfPay
-            || deductibleMet != nil || outOfPocketMet != nil || visitsUsed != nil
+            || deductibleMet != nil || exerciseMinutes != nil || terms.isGiven || offer != nil
+            || pay != nil || incomePercent != nil || outOfPocketMet != nil || visitsUsed != nil
             || verifiedOn != nil || verifiedReference != nil || assumePricesContinue
     }
 
@@ -78,13 +94,17 @@ struct DeskOptions: ParsableArguments {
         guard visits == 1 || weekdays != nil else {
             throw ValidationError("Write --weekdays for more than one visit, such as 1,3.")
         }
-        guard (plan != nil) != selfPay else {
-            throw ValidationError("Write --plan ID or --self-pay.")
+        guard [plan != nil, terms.isGiven, selfPay].count(where: { $0 }) == 1 else {
+            throw ValidationError(
+                "Write one of --plan ID, the terms of a plan (--copay, --deductible, …), or "
+                    + "--self-pay."
+            )
         }
         let hasUsed = deductibleMet != nil || outOfPocketMet != nil || visitsUsed != nil
-        guard plan != nil || !hasUsed else {
-            throw ValidationError("--deductible-met and the like go with --plan ID.")
+        guard !selfPay || !hasUsed else {
+            throw ValidationError("--deductible-met and the like go with a plan.")
         }
+        try terms.validateTogether()
     }
 
     /// The request as JSON; the tables know the clinic's open days and the plan's limits.
@@ -96,25 +116,48 @@ struct DeskOptions: ParsableArguments {
             json.key("clinic")
             json.string(clinic)
         }
-        if let lastSeen {
-            json.key("patient")
-            json.beginObject()
-            json.key("lastSeen")
-            if lastSeen == "never" { json.null() } else { json.string(lastSeen) }
-            json.endObject()
-        }
+        writePatient(to: &json)
+        writePayment(to: &json)
         json.key("visits")
         json.beginArray()
         for date in try dates(&tables) { writeVisit(on: date, to: &json) }
         json.endArray()
         json.key("coverage")
         json.beginArray()
-        if let plan { try writeCoverage(plan, &tables, to: &json) }
+        if !selfPay { try writeCoverage(&tables, to: &json) }
         json.endArray()
         json.key("assumePricesContinue")
         json.boolean(assumePricesContinue)
         json.endObject()
         return json.bytes
+    }
+
+    private func writePatient(to json: inout JSONWriter) {
+        json.key("patient")
+        json.beginObject()
+        if let lastSeen {
+            json.key("lastSeen")
+            if lastSeen == "never" { json.null() } else { json.string(lastSeen) }
+        }
+        if let incomePercent {
+            json.key("householdIncomePercentOfPovertyLevel")
+            json.integer(incomePercent)
+        }
+        json.endObject()
+    }
+
+    private func writePayment(to json: inout JSONWriter) {
+        if let pay {
+            json.key("payment")
+            json.beginObject()
+            json.key("option")
+            json.string(pay)
+            json.endObject()
+        }
+        json.key("offers")
+        json.beginArray()
+        if let offer { json.string(offer) }
+        json.endArray()
     }
 
     private func dates(_ tables: inout PriceTables) throws -> [CalendarDate] {
@@ -152,6 +195,17 @@ struct DeskOptions: ParsableArguments {
         }
         json.key("extraspinal")
         json.boolean(extraspinal)
+        if let exerciseMinutes {
+            json.key("timed")
+            json.beginArray()
+            json.beginObject()
+            json.key("service")
+            json.string("therapeutic-exercise")
+            json.key("minutes")
+            json.integer(exerciseMinutes)
+            json.endObject()
+            json.endArray()
+        }
         json.key("other")
         json.beginArray()
         for service in other { json.string(service) }
@@ -161,13 +215,12 @@ struct DeskOptions: ParsableArguments {
     }
 
     private func writeCoverage(
-        _ plan: String,
         _ tables: inout PriceTables,
         to json: inout JSONWriter
     ) throws {
         json.beginObject()
         json.key("plan")
-        json.string(plan)
+        if let plan { json.string(plan) } else { terms.write(to: &json) }
         json.key("accumulators")
         json.beginObject()
         for (name, amount) in [("deductible", deductibleMet), ("outOfPocket", outOfPocketMet)] {
@@ -178,11 +231,11 @@ struct DeskOptions: ParsableArguments {
             json.string(amount)
             json.endObject()
         }
-        if let visitsUsed, tables.planIDs.contains(plan) {
+        if let visitsUsed {
             json.key("limits")
             json.beginObject()
-            for limit in try tables.plan(plan).limits where limit.unit == .visits {
-                json.key(limit.id)
+            for limit in try visitLimits(&tables) {
+                json.key(limit)
                 json.beginObject()
                 json.key("used")
                 json.integer(visitsUsed)
@@ -203,6 +256,16 @@ struct DeskOptions: ParsableArguments {
             json.endObject()
         }
         json.endObject()
+    }
+}
+
+extension DeskOptions {
+    /// The visit limits of the plan, by their names.
+    private func visitLimits(_ tables: inout PriceTables) throws -> [String] {
+        guard let plan else { return terms.visitLimit == nil ? [] : [PlanTermOptions.limitID] }
+        // An unknown plan is told by the reader of the request, with the names that are known.
+        guard tables.planIDs.contains(plan) else { return [] }
+        return try tables.plan(plan).limits.filter { $0.unit == .visits }.map(\.id)
     }
 }
 

@@ -95,6 +95,14 @@ extension PriceTables {
         let sessions = try document("\(folder)/sessions.json") {
             SessionsFile($0, catalog: catalog)
         }
+        var offers: [Offer] = []
+        if entries(of: folder).contains("offers.json") {
+            let path = "\(folder)/offers.json"
+            let place = SourcePlace(file: path, pointer: "")
+            let file = try document(path) { OffersFile($0, catalog: catalog, place: place) }
+            offers = file.offers
+            note(TableSource(path: path, publisher: "\(about.name): \(file.source)", date: nil))
+        }
         var charges: FeeSchedule?
         var selfPay: FeeSchedule?
         if withPrices {
@@ -119,7 +127,8 @@ extension PriceTables {
             closedDays: about.closedDays,
             charges: charges,
             selfPay: selfPay,
-            sessions: sessions.table
+            sessions: sessions.table,
+            offers: offers
         )
     }
 
@@ -199,9 +208,11 @@ extension PriceTables {
             sameDayEdits: try document("rules/same-day-edits.json") {
                 BillingRuleFiles.sameDayEdits($0, catalog: catalog)
             },
-            verificationDays: try document("rules/verification.json") {
-                RuleFiles.verificationDays($0)
-            }
+            inducements: try document("rules/federal-beneficiaries.json") {
+                RuleFiles.inducements($0)
+            },
+            verificationDays: try document("rules/verification.json") { RuleFiles.days($0) },
+            validityDays: try document("rules/quote-validity.json") { RuleFiles.days($0) }
         )
     }
 }

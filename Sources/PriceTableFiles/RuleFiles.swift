@@ -1,5 +1,6 @@
 package import CareComplexity
 package import CareModel
+package import CarePricing
 
 /// Reads the files under `rules/`: billing rules as data, each with its source.
 package enum RuleFiles: Sendable {
@@ -89,8 +90,8 @@ package enum RuleFiles: Sendable {
         case label, days, source
     }
 
-    /// Reads how old a verification of benefits may be, in days.
-    package static func verificationDays(_ reader: DocumentReader) -> Int? {
+    /// Reads a rule that is a number of days, such as how old a verification may be.
+    package static func days(_ reader: DocumentReader) -> Int? {
         var days: Int?
         reader.object(DaysName.self, required: DaysName.allCases) { name in
             switch name {
@@ -100,6 +101,31 @@ package enum RuleFiles: Sendable {
         }
         reader.end()
         return reader.findings.isEmpty ? days : nil
+    }
+}
+
+extension RuleFiles {
+    private enum InducementsName: String, CaseIterable {
+        case label, allowedKinds, source
+    }
+
+    /// Reads what federal law allows to patients of its programs.
+    package static func inducements(_ reader: DocumentReader) -> InducementRule? {
+        var kinds: Set<Offer.Kind> = []
+        var source: String?
+        reader.object(InducementsName.self, required: InducementsName.allCases) { name in
+            switch name {
+            case .label: _ = reader.words()
+            case .allowedKinds:
+                reader.list(0...20, of: "kinds") { _ in
+                    if let kind = reader.choice(Offer.Kind.self) { kinds.insert(kind) }
+                }
+            case .source: source = reader.words()
+            }
+        }
+        reader.end()
+        guard let source, reader.findings.isEmpty else { return nil }
+        return InducementRule(allowedKinds: kinds, source: source)
     }
 }
 

@@ -4,7 +4,7 @@ package import CareModel
 /// Reads `clinics/<id>/sessions.json`: which services make up the clinic's visits.
 package struct SessionsFile {
     private enum FileName: String, CaseIterable {
-        case exams, newVisit, followUp, reEvaluation, source
+        case exams, newVisit, followUp, reEvaluation, missedAppointment, source
     }
 
     private enum ExamsName: String, CaseIterable {
@@ -20,8 +20,13 @@ package struct SessionsFile {
     package init?(_ reader: DocumentReader, catalog: ServiceCatalog) {
         var exams: [ExamsName: [ExamLevel: ServiceKey]] = [:]
         var contents: [VisitKind: SessionTable.Contents] = [:]
-        reader.object(FileName.self, required: FileName.allCases) { name in
+        var missedAppointment: ServiceKey?
+        reader.object(
+            FileName.self,
+            required: [.exams, .newVisit, .followUp, .reEvaluation, .source]
+        ) { name in
             switch name {
+            case .missedAppointment: missedAppointment = reader.service(of: catalog)
             case .exams:
                 reader.object(ExamsName.self, required: ExamsName.allCases) { kind in
                     var levels: [ExamLevel: ServiceKey] = [:]
@@ -45,6 +50,7 @@ package struct SessionsFile {
             newPatientExams: exams[.new] ?? [:],
             establishedExams: exams[.established] ?? [:],
             reEvaluationExams: exams[.reEvaluation] ?? [:],
+            missedAppointment: missedAppointment,
             contents: contents
         )
     }

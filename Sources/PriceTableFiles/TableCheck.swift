@@ -98,6 +98,14 @@ public struct TableCheck: Sendable {
             let sessions = attempt { (t) throws(PriceTableErrors) in
                 try t.document("\(folder)/sessions.json") { SessionsFile($0, catalog: catalog) }
             }
+            if tables.entries(of: folder).contains("offers.json") {
+                let place = SourcePlace(file: "\(folder)/offers.json", pointer: "")
+                _ = attempt { (t) throws(PriceTableErrors) in
+                    try t.document("\(folder)/offers.json") {
+                        OffersFile($0, catalog: catalog, place: place)
+                    }
+                }
+            }
             let charges = prices("\(folder)/charges.csv", catalog: catalog)
             let selfPay = prices("\(folder)/self-pay.csv", catalog: catalog)
             guard about != nil, sessions != nil, let charges, let selfPay else { continue }
@@ -189,7 +197,8 @@ public struct TableCheck: Sendable {
                 [
                     "spinal-regions.json", "new-patient.json", "verification.json",
                     "timed-units.json", "payers.json", "same-day-edits.json",
-                    "medicare-fee-schedule.json",
+                    "medicare-fee-schedule.json", "federal-beneficiaries.json",
+                    "quote-validity.json",
                 ].contains($0)
             },
         ]

@@ -30,13 +30,11 @@ extension QuoteRequest {
         json.beginArray()
         for code in diagnosisCodes { json.string(code) }
         json.endArray()
-        json.key("offers")
-        json.beginArray()
-        json.endArray()
+        json.list("offers", [offer].compactMap { $0 })
         writePatient(to: &json)
         json.key("payment")
         json.beginObject()
-        json.member("option", "perVisit")
+        json.member("option", paymentOption.rawValue)
         json.endObject()
         if let screenedOn {
             json.key("screening")
@@ -66,6 +64,10 @@ extension QuoteRequest {
             json.key("lastSeen")
             json.null()
         case .on(let date): json.member("lastSeen", date)
+        }
+        if let povertyLevelPercent {
+            json.key("householdIncomePercentOfPovertyLevel")
+            json.integer(povertyLevelPercent)
         }
         json.endObject()
     }

@@ -41,7 +41,7 @@ package struct QuoteJSON {
         json.endArray()
         writeEvents(to: &json)
         writeRange(to: &json)
-        writeWaysToPay(to: &json)
+        writeWaysToPay(of: quote, words: words, to: &json)
         writeNotices(to: &json)
         json.endObject()
         return json.bytes + [UInt8(ascii: "\n")]
@@ -131,33 +131,8 @@ package struct QuoteJSON {
         json.endArray()
         json.key("range")
         json.beginObject()
-        for name in ["low", "expected", "high"] { json.member(name, quote.totals.patientPays) }
+        for name in ["low", "expected", "high"] { json.member(name, quote.chosenWay.total) }
         json.endObject()
-    }
-
-    private func writeWaysToPay(to json: inout JSONWriter) {
-        json.key("waysToPay")
-        json.beginArray()
-        for way in quote.waysToPay {
-            json.beginObject()
-            json.member("kind", way.kind.rawValue)
-            json.member("total", way.total)
-            json.member("today", way.today)
-            json.key("schedule")
-            json.beginArray()
-            for installment in way.schedule where installment.amount != .zero {
-                json.beginObject()
-                json.member("date", installment.date)
-                json.member("amount", installment.amount)
-                json.endObject()
-            }
-            json.endArray()
-            json.key("allowed")
-            json.boolean(true)
-            json.member("because", words.way(way.kind))
-            json.endObject()
-        }
-        json.endArray()
     }
 
     private func writeNotices(to json: inout JSONWriter) {

@@ -83,6 +83,7 @@ extension QuoteProblem {
             "\(reference.line.place.pointer)/\(role.rawValue)"
         case .unknownAccumulator(let need, _, let place): place.pointer + need.pointer
         case .unknownLastSeen: "/patient/lastSeen"
+        case .prepaidInsurance, .prepaidBeyondCheckpoint: "/payment/option"
         case .session(_, let place), .noClinic(let place), .noTimedUnitRule(let place):
             place.pointer
         case .refused(_, let reference), .noReducedPrice(let reference, _):
@@ -116,6 +117,12 @@ extension QuoteProblem {
         case .session(let error, _): error.message
         case .noClinic:
             "needs a clinic's table of sessions. Write the clinic, or write services instead"
+        case .prepaidInsurance:
+            "is \"prepay\", and the insurer decides each share when its claim arrives. "
+                + "Write \"perVisit\" or \"monthly\""
+        case .prepaidBeyondCheckpoint(let visit):
+            "is \"prepay\", and care is paid in advance at most to the next checkpoint, visit "
+                + "\(visit). Write \"perVisit\", or fewer visits"
         case .visitBeforeAccumulators(let date, let asOf, _):
             "is \(date), in a benefit year before the one of the accumulators (\(asOf)). "
                 + "Write accumulators of that year, or leave the visit out"

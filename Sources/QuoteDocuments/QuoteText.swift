@@ -26,8 +26,10 @@ package struct QuoteText {
         page.line()
         addVisits(to: &page)
         page.line()
-        addWaysToPay(to: &page)
+        addPayments(of: quote, words: words, to: &page)
+        addWaysToPay(of: quote, words: words, to: &page)
         addQuestions(to: &page)
+        addValidity(of: quote, words: words, to: &page)
         addNotices(to: &page)
         return page.text
     }
@@ -84,7 +86,10 @@ package struct QuoteText {
                     "full price \(totals.charge.groupedText)",
                     "precio completo \(totals.charge.groupedText)"
                 ),
-            after: amountLine(words.say("WHOLE PLAN, YOU PAY", "TODO EL PLAN"), totals.patientPays)
+            after: amountLine(
+                words.say("WHOLE PLAN, YOU PAY", "TODO EL PLAN"),
+                quote.chosenWay.total
+            )
         )
     }
 
@@ -94,6 +99,9 @@ package struct QuoteText {
 
     /// What of the deductible is still to pay on the first day.
     private var todayRemark: String {
+        if case .offer(let offer) = quote.chosenWay.kind {
+            return offer.words.text(in: words.language)
+        }
         guard let coverage = quote.request.coverage, let first = quote.visits.first else {
             return words.say("the self-pay price", "el precio sin seguro")
         }
@@ -143,13 +151,6 @@ package struct QuoteText {
                     group.amount.groupedText
                 )
             )
-        }
-    }
-
-    private func addWaysToPay(to page: inout TextPage) {
-        page.line(words.say(" WAYS TO PAY", " FORMAS DE PAGAR"))
-        for way in quote.waysToPay {
-            page.wrapped(words.way(way.kind), after: way.total.groupedText.padded(left: 11) + "   ")
         }
     }
 

@@ -9,8 +9,9 @@ extension RequestReader {
     }
 
     /// Reads the patient, whose `lastSeen` is the one name for which `null` says something: never.
-    mutating func readPatient() -> (LastSeen, CalendarDate?) {
+    mutating func readPatient() -> (LastSeen, CalendarDate?, Int?) {
         var lastSeen = LastSeen.notStated
+        var povertyLevel: Int?
         var birthDate: CalendarDate?
         reader.object(PatientName.self, meaningfulNulls: [.lastSeen]) { name in
             switch name {
@@ -23,10 +24,10 @@ extension RequestReader {
                 }
             case .birthDate: birthDate = reader.date()
             case .householdIncomePercentOfPovertyLevel:
-                reader.refuse("a hardship policy")
+                povertyLevel = reader.integer(in: 0...100_000, of: "percent")
             }
         }
-        return (lastSeen, birthDate)
+        return (lastSeen, birthDate, povertyLevel)
     }
 
     private enum ScreeningName: String, CaseIterable {
@@ -75,28 +76,29 @@ extension RequestReader {
         case option
     }
 
-    private enum PaymentOption: String, CaseIterable {
-        case perVisit, monthly, prepay
-    }
-
-    mutating func readPayment() {
+    mutating func readPayment() -> PaymentOption {
+        var option = PaymentOption.perVisit
         reader.object(PaymentName.self) { _ in
-            let here = reader.mark()
-            switch reader.choice(PaymentOption.self) {
-            case .perVisit?, nil: break
-            case .monthly?, .prepay?: reader.refuse(here, "payment in advance or by the month")
-            }
+            option = reader.choice(PaymentOption.self) ?? .perVisit
         }
+        return option
     }
 
-    mutating func refuseOffers() {
+    /// Reads the offer that the patient asks for: at most one, because discounts do not stack.
+    mutating func readOffers() -> (id: String, mark: DocumentReader.Mark)? {
         let here = reader.mark()
-        var count = 0
+        var offers: [(id: String, mark: DocumentReader.Mark)] = []
         reader.list(0...20, of: "offers") { _ in
-            reader.skip()
-            count += 1
+            let mark = reader.mark()
+            if let id = reader.words() { offers.append((id, mark)) }
         }
-        if count > 0 { reader.refuse(here, "an offer of the clinic") }
+        if offers.count > 1 {
+            reader.report(
+                here,
+                "names \(offers.count) offers, and discounts do not stack at this clinic. Write one"
+            )
+        }
+        return offers.first
     }
 }
 

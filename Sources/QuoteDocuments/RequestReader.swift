@@ -76,6 +76,9 @@ package struct RequestReader {
         var clinic: String?
         var lastSeen = LastSeen.notStated
         var birthDate: CalendarDate?
+        var povertyLevel: Int?
+        var paymentOption = PaymentOption.perVisit
+        var offer: (id: String, mark: DocumentReader.Mark)?
         var screenedOn: CalendarDate?
         var diagnosisCodes: [String] = []
         var visits: [RequestedVisit] = []
@@ -86,7 +89,7 @@ package struct RequestReader {
             switch name {
             case .asOf: asOf = reader.date()
             case .clinic: clinic = readClinic()
-            case .patient: (lastSeen, birthDate) = readPatient()
+            case .patient: (lastSeen, birthDate, povertyLevel) = readPatient()
             case .screening: screenedOn = readScreening()
             case .diagnosisCodes: diagnosisCodes = readDiagnosisCodes()
             case .care: reader.refuse("a projected plan of care; write the visits themselves")
@@ -94,8 +97,8 @@ package struct RequestReader {
                 hasVisits = true
                 visits = readVisits()
             case .coverage: coverages = readCoverages()
-            case .payment: readPayment()
-            case .offers: refuseOffers()
+            case .payment: paymentOption = readPayment()
+            case .offers: offer = readOffers()
             case .assumePricesContinue: assumesPricesContinue = reader.boolean() ?? false
             }
         }
@@ -114,6 +117,7 @@ package struct RequestReader {
         }
         checkCategories(of: coverage)
         clinic = clinic ?? onlyClinic(here)
+        if let offer, let clinic { try check(offer.id, at: offer.mark, of: clinic) }
         guard reader.findings.isEmpty else { throw QuoteFailure(request: reader.findings) }
         return QuoteRequest(
             asOf: asOf ?? today,
@@ -124,6 +128,9 @@ package struct RequestReader {
             diagnosisCodes: diagnosisCodes,
             visits: visits,
             coverage: coverage,
+            paymentOption: paymentOption,
+            offer: offer?.id,
+            povertyLevelPercent: povertyLevel,
             assumesPricesContinue: assumesPricesContinue
         )
     }
@@ -140,6 +147,26 @@ package struct RequestReader {
             return nil
         }
         return id
+    }
+
+    /// An offer must be one of the clinic's.
+    private mutating func check(
+        _ offer: String,
+        at mark: DocumentReader.Mark,
+        of clinic: String
+    ) throws(QuoteFailure) {
+        let known: [String]
+        do throws(PriceTableErrors) {
+            known = try tables.clinic(clinic, catalog: catalog, withPrices: false).offers.map(\.id)
+        } catch {
+            throw QuoteFailure(error)
+        }
+        if !known.contains(offer) {
+            reader.report(
+                mark,
+                "is not an offer of \(clinic). Write one of: \(known.joined(separator: ", "))"
+            )
+        }
     }
 
     /// The only clinic of the tables, or a finding where there are several to choose from.

@@ -132,6 +132,27 @@ extension Words {
                 ),
                 source: line.place.description
             )
+        case .offerRefused(let offer, let refusal):
+            NoticeText(
+                id: "offerRefused",
+                text: say(
+                    "\(offer.id) cannot be had: \(refused(refusal)).",
+                    "\(offer.id) no es posible: \(refused(refusal))."
+                ),
+                source: {
+                    if case .federalBeneficiary(let source) = refusal { return source }
+                    return offer.place.description
+                }()
+            )
+        case .offerApplied(let offer):
+            NoticeText(
+                id: "offerApplied",
+                text: say(
+                    "The visits are shown before the offer \(offer.id); the payments are after it.",
+                    "Las visitas se muestran antes de la oferta \(offer.id); los pagos, después."
+                ) + leavesOut(offer),
+                source: offer.place.description
+            )
         case .selfPayCountsNowhere:
             NoticeText(
                 id: "selfPayCountsNowhere",

@@ -1,13 +1,90 @@
+import CareModel
+import CarePricing
 import CareQuote
 
 extension Words {
     /// How a way to pay works.
-    func way(_ kind: WayToPay.Kind) -> String {
-        switch kind {
+    func way(_ way: WayToPay) -> String {
+        if let refusal = way.refusal { return refused(refusal) }
+        switch way.kind {
         case .insurance:
-            say("insurance, pay at each visit", "seguro, se paga en cada visita")
+            return say("insurance, pay at each visit", "seguro, se paga en cada visita")
         case .selfPay:
-            say("self-pay, without a claim", "sin seguro ni reclamo")
+            return say("self-pay, without a claim", "sin seguro ni reclamo")
+        case .offer(let offer):
+            return offer.words.text(in: language)
         }
+    }
+
+    /// Why an offer cannot be had.
+    func refused(_ refusal: OfferRefusal) -> String {
+        switch refusal {
+        case .notValid(let date):
+            say(
+                "it cannot be taken up on \(day(date))",
+                "no se puede usar el \(day(date))"
+            )
+        case .notNewPatient: say("it is for new patients", "es para pacientes nuevos")
+        case .unknownLastSeen:
+            say(
+                "it is for new patients: when was the patient last seen here?",
+                "es para pacientes nuevos: ¿cuándo vino el paciente por última vez?"
+            )
+        case .insuredVisits:
+            say(
+                "no discount on insured visits: their terms are the insurer's",
+                "sin descuento en visitas con seguro: los términos son del seguro"
+            )
+        case .federalBeneficiary:
+            say(
+                "federal law forbids it for patients of a federal program",
+                "la ley federal lo prohíbe a pacientes de un programa federal"
+            )
+        case .incomeAbove(let limit):
+            say(
+                "it is for incomes up to \(limit) % of the poverty level",
+                "es para ingresos hasta \(limit) % del nivel de pobreza"
+            )
+        case .unknownIncome:
+            say(
+                "it depends on the household's income, which was not told",
+                "depende del ingreso del hogar, que no se dijo"
+            )
+        case .beyondCheckpoint(let visit):
+            say(
+                "it reaches beyond the checkpoint at visit \(visit)",
+                "va más allá de la revisión de la visita \(visit)"
+            )
+        case .moreThanNeeded(let unused):
+            say(
+                "\(unused) of what it includes would not be used",
+                "\(unused) de lo que incluye no se usarían"
+            )
+        case .nothingIncluded:
+            say("nothing that it includes is done", "no se hace nada de lo que incluye")
+        }
+    }
+
+    /// What an offer leaves out, before any charge accrues; empty where it says nothing.
+    func leavesOut(_ offer: Offer) -> String {
+        guard !offer.notIncluded.isEmpty else { return "" }
+        let names = offer.notIncluded.map { name(of: $0) }.joined(separator: ", ")
+        return say(" It does not include: \(names).", " No incluye: \(names).")
+    }
+}
+
+extension WayToPay {
+    /// The name of the way for programs.
+    var name: String {
+        switch kind {
+        case .insurance: "insurance"
+        case .selfPay: "selfPay"
+        case .offer(let offer): offer.kind.rawValue
+        }
+    }
+
+    /// The offer of the way, by its name.
+    var offerID: String? {
+        if case .offer(let offer) = kind { offer.id } else { nil }
     }
 }

@@ -1,0 +1,79 @@
+import CareModel
+
+/// What decides whether a patient can have an offer for some visits.
+public struct OfferEligibility: Hashable, Sendable {
+    /// Whether the patient is new; absent where nobody says.
+    public let isNewPatient: Bool?
+    /// Whether a plan covers the visits.
+    public let isInsured: Bool
+    /// Whether the plan is a federal program's.
+    public let isFederalBeneficiary: Bool
+    /// The household income in percent of the poverty level.
+    public let povertyLevelPercent: Int?
+    /// How many visits there are up to the next checkpoint, that visit included.
+    public let visitsToCheckpoint: Int
+    /// What the law allows to federal beneficiaries.
+    public let inducements: InducementRule
+
+    /// Creates the facts.
+    public init(
+        isNewPatient: Bool?,
+        isInsured: Bool,
+        isFederalBeneficiary: Bool,
+        povertyLevelPercent: Int?,
+        visitsToCheckpoint: Int,
+        inducements: InducementRule
+    ) {
+        self.isNewPatient = isNewPatient
+        self.isInsured = isInsured
+        self.isFederalBeneficiary = isFederalBeneficiary
+        self.povertyLevelPercent = povertyLevelPercent
+        self.visitsToCheckpoint = visitsToCheckpoint
+        self.inducements = inducements
+    }
+
+    /// Why the patient cannot have an offer, the weightiest reason first; nothing where they can.
+    ///
+    /// - Parameters:
+    ///   - offer: The offer.
+    ///   - visits: The visits in order of date, at self-pay prices.
+    /// - Returns: The reason, or nothing.
+    public func refusal(of offer: Offer, for visits: [SelfPayVisit]) -> OfferRefusal? {
+        if isFederalBeneficiary, !inducements.allowedKinds.contains(offer.kind) {
+            return .federalBeneficiary(source: inducements.source)
+        }
+        if isFederalBeneficiary, offer.exclusions.contains(.federalBeneficiaries) {
+            return .federalBeneficiary(source: inducements.source)
+        }
+        if isInsured, offer.exclusions.contains(.insuredVisits) { return .insuredVisits }
+        if let first = visits.first?.date, !offer.isValid(on: first) {
+            return .notValid(on: first)
+        }
+        if offer.audiences.contains(.newPatients) {
+            guard let isNewPatient else { return .unknownLastSeen }
+            if !isNewPatient { return .notNewPatient }
+        }
+        if let limit = offer.povertyLevelLimit {
+            guard let povertyLevelPercent else { return .unknownIncome }
+            if povertyLevelPercent > limit { return .incomeAbove(limit: limit) }
+        }
+        return coverageRefusal(of: offer, for: visits)
+    }
+
+    /// A package reaches at most to the next checkpoint, and holds no more than is used.
+    private func coverageRefusal(
+        of offer: Offer,
+        for visits: [SelfPayVisit]
+    ) -> OfferRefusal? {
+        guard case .price = offer.terms else { return nil }
+        let course = OfferedCourse(visits, under: offer)
+        if course.unusedUnits == offer.includedUnits { return .nothingIncluded }
+        guard offer.kind == .package else { return nil }
+        if course.unusedUnits > 0 { return .moreThanNeeded(unused: course.unusedUnits) }
+        let toCheckpoint = OfferedCourse(
+            Array(visits.prefix(visitsToCheckpoint)),
+            under: offer
+        )
+        return toCheckpoint.unusedUnits > 0 ? .beyondCheckpoint(visit: visitsToCheckpoint) : nil
+    }
+}

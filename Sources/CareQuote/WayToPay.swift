@@ -1,0 +1,45 @@
+public import CareModel
+public import CarePricing
+
+/// A way to pay for a plan of care.
+public struct WayToPay: Hashable, Sendable {
+    /// How.
+    public enum Kind: Hashable, Sendable {
+        /// Through the patient's plan.
+        case insurance
+        /// Without insurance, at the self-pay price.
+        case selfPay
+        /// Without insurance, under an offer of the clinic.
+        case offer(Offer)
+    }
+
+    /// What is settled when care stops after a visit.
+    public struct Settlement: Hashable, Sendable {
+        /// The number of the visit.
+        public let visit: Int
+        /// Its date.
+        public let date: CalendarDate
+        /// What the clinic pays back.
+        public let refund: Money
+        /// What the patient still owes.
+        public let owed: Money
+    }
+
+    /// How.
+    public let kind: Kind
+    /// Why it cannot be had; absent where it can.
+    public let refusal: OfferRefusal?
+    /// The payments in order of date, those of one way adding up to its total; none where it
+    /// cannot be had.
+    public let schedule: [OfferedCourse.Payment]
+    /// What is due at the first visit.
+    public let today: Money
+    /// What is settled when care stops, after each visit.
+    public let settlements: [Settlement]
+
+    /// Whether the patient can choose it.
+    public var isAllowed: Bool { refusal == nil }
+
+    /// What the whole plan of care costs this way.
+    public var total: Money { schedule.map(\.amount).sum() }
+}

@@ -56,10 +56,24 @@ let package = Package(
         ),
 
         .testTarget(name: "CareModelTests", dependencies: ["CareModel"]),
-        .testTarget(name: "CarePricingTests", dependencies: ["CarePricing", "CareModel"]),
-        .testTarget(name: "CareComplexityTests", dependencies: ["CareComplexity", "CareModel"]),
+        .testTarget(
+            name: "CarePricingTests",
+            dependencies: ["PriceTableFiles", "CareQuote", "CarePricing", "CareModel"],
+            exclude: ["Oracles"]
+        ),
+        .testTarget(
+            name: "CareComplexityTests",
+            dependencies: ["PriceTableFiles", "CareQuote", "CareComplexity", "CareModel"],
+            exclude: ["Oracles"]
+        ),
         .testTarget(name: "CareCoverageTests", dependencies: ["CareCoverage", "CareModel"]),
-        .testTarget(name: "CareQuoteTests", dependencies: ["CareQuote"]),
+        .testTarget(
+            name: "CareQuoteTests",
+            dependencies: [
+                "PriceTableFiles", "CareQuote", "CareCoverage", "CareComplexity", "CarePricing",
+                "CareModel", "JSONText",
+            ]
+        ),
         .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
         .testTarget(
             name: "PriceTableFilesTests",

@@ -70,6 +70,14 @@ public struct QuoteEvent: Hashable, Sendable {
     public let date: CalendarDate
 }
 
+/// A service that an offer leaves out.
+public struct LeftOut: Hashable, Sendable {
+    /// The service.
+    public let service: ServiceKey
+    /// Its self-pay price on the first day; absent where the tables have none.
+    public let price: Money?
+}
+
 /// Something that a reader of a quote must know beside its figures.
 public enum Notice: Hashable, Sendable {
     /// The quote is an estimate.
@@ -96,8 +104,9 @@ public enum Notice: Hashable, Sendable {
     case selfPayNotKnown(ServiceLine)
     /// The offer that was asked for cannot be had.
     case offerRefused(Offer, OfferRefusal)
-    /// The figures of the visits are before the offer that was asked for.
-    case offerApplied(Offer)
+    /// The figures of the visits are before the offer that was asked for; what it leaves out has
+    /// its own self-pay price.
+    case offerApplied(Offer, leavesOut: [LeftOut])
     /// Paying by oneself is not sent to the insurer and counts toward nothing there.
     case selfPayCountsNowhere
 }

@@ -67,7 +67,12 @@ struct WaysToPay {
                 ways.append(way)
                 if isAsked {
                     chosen = way
-                    notices.append(.offerApplied(offer))
+                    notices.append(
+                        .offerApplied(
+                            offer,
+                            leavesOut: estimator.leftOut(of: offer, on: dates.first)
+                        )
+                    )
                 }
             }
         } catch {
@@ -102,6 +107,14 @@ extension Estimator {
             visitsToCheckpoint: visits.visitsToCheckpoint,
             inducements: rules.inducements
         )
+    }
+
+    /// What an offer leaves out, with its price on the first day.
+    func leftOut(of offer: Offer, on date: CalendarDate?) -> [LeftOut] {
+        offer.notIncluded.map { service in
+            let price = date.flatMap { try? clinic?.selfPay?.price(of: service, on: $0) }
+            return LeftOut(service: service, price: price?.amount)
+        }
     }
 
     /// Why the payments cannot be made as the request asks.

@@ -16,7 +16,7 @@ struct CareQuoteCommand: ParsableCommand {
             """,
         subcommands: [
             QuoteCommand.self, ExplainCommand.self, ServicesCommand.self, PlansCommand.self,
-            ClinicsCommand.self, TablesCommand.self,
+            ClinicsCommand.self, OffersCommand.self, TablesCommand.self,
         ]
     )
 }

@@ -154,6 +154,52 @@ struct ClinicsCommand: ParsableCommand {
     }
 }
 
+/// Lists the offers of a clinic.
+struct OffersCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "offers",
+        abstract: "The offers of a clinic to patients who pay without insurance.",
+        discussion: """
+            Example:
+              carequote offers
+            """
+    )
+
+    @OptionGroup var options: CommonOptions
+
+    @Option(help: "The clinic (default: all of the tables).")
+    var clinic: String?
+
+    @Option(help: "The form of the answer: text or json.")
+    var format: OutputFormat = .text
+
+    mutating func validate() throws {
+        if format == .csv { throw ValidationError("offers writes text or json.") }
+    }
+
+    func run() throws {
+        try reporting {
+            var tables = PriceTables(root: try options.tablesFolder())
+            let catalog = try tables.services()
+            let known = tables.clinicIDs
+            if let clinic, !known.contains(clinic) {
+                throw ProgramFailure(
+                    .data,
+                    [
+                        "--clinic: '\(clinic)' is not a clinic. "
+                            + "Write one of: \(known.joined(separator: ", "))"
+                    ]
+                )
+            }
+            var offers: [Offer] = []
+            for id in clinic.map({ [$0] }) ?? known {
+                offers += try tables.clinic(id, catalog: catalog, withPrices: false).offers
+            }
+            try answer(Listing(offers: offers, language: options.language), format)
+        }
+    }
+}
+
 extension ParsableCommand {
     /// Prints a list in the form that was asked for.
     func answer(_ listing: Listing, _ format: OutputFormat) throws {

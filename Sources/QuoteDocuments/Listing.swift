@@ -120,6 +120,45 @@ package struct Listing {
         }
     }
 
+    /// The offers of a clinic.
+    package init(offers: [Offer], language: Language) {
+        let rows = offers.map { offer in
+            [
+                offer.id, offer.kind.rawValue, Listing.terms(offer.terms),
+                offer.words.text(in: language),
+            ]
+        }
+        self.init(text: Listing.table(rows)) { json in
+            json.beginArray()
+            for offer in offers {
+                json.beginObject()
+                json.member("id", offer.id)
+                json.member("kind", offer.kind.rawValue)
+                json.member("terms", Listing.terms(offer.terms))
+                json.member("en", offer.words.english)
+                json.member("es", offer.words.spanish)
+                json.list("includes", offer.includes.map { "\($0.count) \($0.service)" })
+                json.list("notIncluded", offer.notIncluded.map(\.description))
+                json.list("who", offer.audiences.map(\.rawValue).sorted())
+                json.list("excludes", offer.exclusions.map(\.rawValue).sorted())
+                json.member("validFrom", offer.validFrom)
+                json.member("validThrough", offer.validThrough?.description)
+                json.member("source", offer.place.description)
+                json.endObject()
+            }
+            json.endArray()
+        }
+    }
+
+    private static func terms(_ terms: Offer.Terms) -> String {
+        switch terms {
+        case .price(let price): price.groupedText
+        case .discount(let part): "-\(part)"
+        case .monthly(let fee, let part): "\(fee.groupedText) a month, -\(part)"
+        case .fee(let fee, let part): "\(fee.groupedText), -\(part)"
+        }
+    }
+
     /// The plans of the tables.
     package init(plans: [BenefitPlan]) {
         let rows = plans.map { [$0.id, $0.type.rawValue, $0.name] }

@@ -144,13 +144,13 @@ extension Words {
                     return offer.place.description
                 }()
             )
-        case .offerApplied(let offer):
+        case .offerApplied(let offer, let leavesOut):
             NoticeText(
                 id: "offerApplied",
                 text: say(
                     "The visits are shown before the offer \(offer.id); the payments are after it.",
                     "Las visitas se muestran antes de la oferta \(offer.id); los pagos, después."
-                ) + leavesOut(offer),
+                ) + self.leavesOut(leavesOut),
                 source: offer.place.description
             )
         case .selfPayCountsNowhere:

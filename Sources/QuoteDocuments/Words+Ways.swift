@@ -66,9 +66,12 @@ extension Words {
     }
 
     /// What an offer leaves out, before any charge accrues; empty where it says nothing.
-    func leavesOut(_ offer: Offer) -> String {
-        guard !offer.notIncluded.isEmpty else { return "" }
-        let names = offer.notIncluded.map { name(of: $0) }.joined(separator: ", ")
+    func leavesOut(_ services: [LeftOut]) -> String {
+        guard !services.isEmpty else { return "" }
+        let names = services.map { left in
+            name(of: left.service) + (left.price.map { " (\($0.groupedText))" } ?? "")
+        }
+        .joined(separator: ", ")
         return say(" It does not include: \(names).", " No incluye: \(names).")
     }
 }

@@ -6,6 +6,10 @@ struct TablesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tables",
         abstract: "Checks the price tables.",
+        discussion: """
+            Example:
+              carequote tables check PriceTables
+            """,
         subcommands: [TablesCheckCommand.self]
     )
 }
@@ -19,8 +23,11 @@ struct TablesCheckCommand: ParsableCommand {
             Each finding is a line that an editor can jump to: file:row: column: what stands \
             there and why it is wrong. What to write. Exit 65 if there is any error.
 
-            Example:
+            Prices that end within the days of rules/price-warnings.json are a warning.
+
+            Examples:
               carequote tables check PriceTables
+              carequote tables check PriceTables --as-of 2026-11-25
             """
     )
 
@@ -32,7 +39,7 @@ struct TablesCheckCommand: ParsableCommand {
     func run() throws {
         try reporting {
             let root = try folder ?? options.tablesFolder()
-            let check = TableCheck(root: root)
+            let check = TableCheck(root: root, asOf: try options.day())
             warn(check.warnings.map { "warning: \($0)" })
             guard check.errors.isEmpty else {
                 throw ProgramFailure(.data, check.errors.map(\.description))

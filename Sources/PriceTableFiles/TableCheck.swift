@@ -1,5 +1,5 @@
 import CareCoverage
-import CareModel
+public import CareModel
 import CarePricing
 import CareQuote
 
@@ -27,10 +27,27 @@ public struct TableCheck: Sendable {
     }
 
     private var tables: PriceTables
+    /// The day for which ends of prices are looked at; absent where nobody asks.
+    private let today: CalendarDate?
+    private var priceWarningDays: Int?
 
     /// Checks a folder.
-    public init(root: String) {
+    ///
+    /// - Parameters:
+    ///   - root: The folder.
+    ///   - today: The day of the check, for warnings of prices that end soon.
+    public init(root: String, asOf today: CalendarDate) {
+        self.init(root, today: today)
+    }
+
+    /// Checks a folder without a look at the calendar.
+    init(root: String) {
+        self.init(root, today: nil)
+    }
+
+    private init(_ root: String, today: CalendarDate?) {
         tables = PriceTables(root: root)
+        self.today = today
         run()
     }
 
@@ -46,6 +63,9 @@ public struct TableCheck: Sendable {
         }
         counts.services = catalog.services.count
         _ = attempt { (t) throws(PriceTableErrors) in try t.rules(catalog: catalog) }
+        priceWarningDays = attempt { (t) throws(PriceTableErrors) in
+            try t.document("rules/price-warnings.json") { RuleFiles.days($0) }
+        }
         checkParameters()
         checkSchedules(catalog: catalog)
         checkClinics(catalog: catalog)
@@ -83,7 +103,10 @@ public struct TableCheck: Sendable {
             let schedule = attempt { (t) throws(PriceTableErrors) in
                 try t.schedule(id, catalog: catalog)
             }
-            if schedule != nil { counts.schedules += 1 }
+            guard schedule != nil, prices("schedules/\(id).csv", catalog: catalog) != nil else {
+                continue
+            }
+            counts.schedules += 1
         }
     }
 
@@ -120,7 +143,23 @@ public struct TableCheck: Sendable {
         guard let bytes else { return nil }
         let file = PriceRowsFile(bytes, path: path, file: tables.shown(path), catalog: catalog)
         findings += file.findings
-        return file.findings.isEmpty ? file.rows : nil
+        guard file.findings.isEmpty else { return nil }
+        warn(path, about: file.rows)
+        return file.rows
+    }
+
+    /// Warns of a file that holds no price, and of prices that end soon.
+    private mutating func warn(_ path: String, about rows: [PriceRow]) {
+        var messages: [String] = []
+        if rows.isEmpty {
+            messages.append("holds no prices yet. Add a row for each service that has one")
+        }
+        if let today, let priceWarningDays {
+            messages += PriceEnds(rows, asOf: today, within: priceWarningDays).messages
+        }
+        findings += messages.map { message in
+            TableFinding(severity: .warning, file: tables.shown(path), message: message)
+        }
     }
 
     /// A self-pay price is never above the charge of any day on which both hold.
@@ -198,7 +237,7 @@ public struct TableCheck: Sendable {
                     "spinal-regions.json", "new-patient.json", "verification.json",
                     "timed-units.json", "payers.json", "same-day-edits.json",
                     "medicare-fee-schedule.json", "federal-beneficiaries.json",
-                    "quote-validity.json",
+                    "quote-validity.json", "price-warnings.json",
                 ].contains($0)
             },
         ]

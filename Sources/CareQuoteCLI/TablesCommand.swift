@@ -5,12 +5,14 @@ import PriceTableFiles
 struct TablesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tables",
-        abstract: "Checks the price tables.",
+        abstract: "Checks and compares price tables.",
         discussion: """
             Example:
               carequote tables check PriceTables
             """,
-        subcommands: [TablesCheckCommand.self]
+        subcommands: [
+            TablesCheckCommand.self, TablesDiffCommand.self,
+        ]
     )
 }
 

@@ -33,6 +33,17 @@ struct ProgramFailure: Error {
         )
     }
 
+    init(_ error: TableTemplateError) {
+        let code: Code =
+            switch error {
+            case .notAName: .usage
+            case .exists: .data
+            case .noFolder: .missingFile
+            case .notWritten: .input
+            }
+        self.init(code, error.lines)
+    }
+
     init(_ error: HostFileError) {
         switch error.reason {
         case .unreadable: self.init(.missingFile, [error.description])
@@ -53,6 +64,8 @@ extension ParsableCommand {
             throw tell(ProgramFailure(failure))
         } catch let errors as PriceTableErrors {
             throw tell(ProgramFailure(errors))
+        } catch let error as TableTemplateError {
+            throw tell(ProgramFailure(error))
         } catch let error as HostFileError {
             throw tell(ProgramFailure(error))
         }

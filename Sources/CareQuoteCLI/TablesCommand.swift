@@ -5,13 +5,13 @@ import PriceTableFiles
 struct TablesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tables",
-        abstract: "Checks and compares price tables.",
+        abstract: "Checks, compares and starts price tables.",
         discussion: """
             Example:
               carequote tables check PriceTables
             """,
         subcommands: [
-            TablesCheckCommand.self, TablesDiffCommand.self,
+            TablesCheckCommand.self, TablesDiffCommand.self, TablesNewCommand.self,
         ]
     )
 }

@@ -108,6 +108,9 @@ extension DocumentReader {
             report(here, "is not a line of text. Write 1 to 2,000 characters on one line")
             return nil
         }
+        if TemplateMark(rawValue: text) != nil {
+            warn(here, "stands there from a starting file. Write what it asks for")
+        }
         return text
     }
 

@@ -62,6 +62,12 @@ extension TableTemplate {
             sessions.object("reEvaluation", "a visit with a re-evaluation") {
                 contents(of: &$0, exam: .text("brief"))
             }
+            sessions.term(
+                "missedAppointment",
+                .null,
+                "the service that a missed appointment is charged as, such as "
+                    + "missed-appointment, or null"
+            )
             sessions.term("source", .mark(.source), "who says so: the clinic's own practice")
         }
     }

@@ -15,13 +15,19 @@ set -uo pipefail
 cd "$(dirname "$0")/.."
 
 passed=0
+folders=0
 failed=0
 output=$(mktemp -d)
 trap 'rm -rf "$output"' EXIT
 
 for folder in Examples/*/; do
     folder=${folder%/}
-    [ -f "$folder/command" ] || continue
+    folders=$((folders + 1))
+    [ -f "$folder/command" ] || {
+        failed=$((failed + 1))
+        echo "$folder: has no file command"
+        continue
+    }
     bash "$folder/command" >"$output/expected.txt" 2>"$output/expected-errors.txt" </dev/null
     code=$?
     wanted=$(cat "$folder/exit" 2>/dev/null || echo 0)
@@ -40,9 +46,9 @@ for folder in Examples/*/; do
             problems+=("$name differs: $(sed -n '3,12p' "$output/diff")")
     done
     [ -s "$folder/figures" ] || problems+=("no figure is worked by hand")
-    while IFS= read -r figure; do
+    while IFS= read -r figure || [ -n "$figure" ]; do
         case $figure in '' | '#'*) continue ;; esac
-        grep -qF -- "$figure" "$output/expected.txt" "$output/expected-errors.txt" ||
+        grep -qwF -- "$figure" "$output/expected.txt" "$output/expected-errors.txt" ||
             problems+=("'$figure' is not in the output")
     done <"$folder/figures"
     if [ "${#problems[@]}" -eq 0 ]; then
@@ -53,4 +59,4 @@ for folder in Examples/*/; do
     fi
 done
 echo "examples: $passed passed, $failed failed"
-[ "$failed" -eq 0 ] && [ "$passed" -ge 6 ]
+[ "$failed" -eq 0 ] && [ "$passed" -eq "$folders" ] && [ "$folders" -gt 0 ]

@@ -36,3 +36,11 @@ public struct Session: Hashable, Sendable {
         self.other = other
     }
 }
+
+extension Session {
+    /// The first service that stands twice among the timed and the other ones.
+    var serviceGivenTwice: ServiceKey? {
+        var seen: Set<ServiceKey> = []
+        return (timed.map(\.service) + other).first { !seen.insert($0).inserted }
+    }
+}

@@ -47,6 +47,7 @@ public struct SessionComposition: Hashable, Sendable {
         timedUnits: TimedUnitRule
     ) throws(SessionError) -> Result {
         guard let contents = table.contents[kind] else { throw .noContents(kind) }
+        if let twice = session.serviceGivenTwice { throw .givenTwice(twice) }
         var items: [Item] = []
         var tooShort: [TimedService] = []
         func add(_ service: ServiceKey, units: Int = 1, isTimed: Bool = false) {
@@ -90,6 +91,8 @@ public enum SessionError: Error, Hashable, Sendable {
     case noExam(ExamLevel, VisitKind, PatientStatus)
     /// The clinic's table does not say what such a visit holds.
     case noContents(VisitKind)
+    /// The session names a service twice.
+    case givenTwice(ServiceKey)
     /// The session names nothing that is done.
     case nothingDone
 }

@@ -16,8 +16,19 @@ public enum AccumulatorNeed: Hashable, Sendable {
     case familyOutOfPocket
     /// How much of a limit is used.
     case limit(UsageLimit)
+    /// What each of the last months put toward the deductible.
+    case carryoverMonths
+    /// How many dates have used the authorization.
+    case authorizationVisits
+    /// On how many dates lines of a category were covered.
+    case benefitVisits(ServiceCategory)
+    /// The primary diagnosis.
+    case diagnosis
 
-    /// The figure's place below a coverage entry of a request.
+    /// Whether the figure stands below the coverage entry of a request, and not beside it.
+    public var isOfCoverage: Bool { self != .diagnosis }
+
+    /// The figure's place below a coverage entry of a request, or in the request itself.
     public var pointer: String {
         switch self {
         case .deductible: "/accumulators/deductible/individualMet"
@@ -27,6 +38,10 @@ public enum AccumulatorNeed: Hashable, Sendable {
             "/accumulators/deductible/byCategoryMet/\(category)"
         case .outOfPocket: "/accumulators/outOfPocket/individualMet"
         case .familyOutOfPocket: "/accumulators/outOfPocket/familyMet"
+        case .carryoverMonths: "/accumulators/carryoverMonths"
+        case .authorizationVisits: "/accumulators/authorizationVisitsUsed"
+        case .benefitVisits(let category): "/accumulators/benefitVisits/\(category)"
+        case .diagnosis: "/diagnosisCodes"
         case .limit(let limit):
             "/accumulators/limits/\(limit.id)/"
                 + (limit.period == .rolling12Months ? "dates" : "used")
@@ -42,7 +57,8 @@ extension BenefitPlan {
     public func unknownNeeds(
         of visits: [DatedLines],
         network: Network,
-        known: Accumulators
+        known: Accumulators,
+        facts: CoverageFacts = CoverageFacts()
     ) -> [AccumulatorNeed] {
         var needs: [AccumulatorNeed] = []
         func add(_ need: AccumulatorNeed) {
@@ -52,7 +68,11 @@ extension BenefitPlan {
         for visit in visits where isInForce(on: visit.date) {
             let isSameYear = benefitPeriod.yearStart(containing: visit.date) == yearStart
             for line in visit.lines {
-                guard let index = benefitIndex(for: line, network: network),
+                if facts.diagnosis == nil, dependsOnDiagnosis(line, network: network) {
+                    add(.diagnosis)
+                }
+                let row = benefitIndex(for: line, network: network, diagnosis: facts.diagnosis)
+                guard let index = row,
                     benefits[index].coverage == .covered,
                     visit.careType == .active || benefits[index].coversMaintenance
                 else { continue }
@@ -68,6 +88,22 @@ extension BenefitPlan {
                     {
                         outOfPocketNeeds(known: known).forEach(add)
                     }
+                }
+                if let term = benefit.authorization {
+                    if isSameYear, term.afterVisit > 0,
+                        case .category(let category) = benefit.selector,
+                        known.benefitVisits[category] == nil
+                    {
+                        add(.benefitVisits(category))
+                    }
+                    if facts.authorization != nil, known.authorizationVisitsUsed == nil {
+                        add(.authorizationVisits)
+                    }
+                }
+                if !isSameYear, deductible?.carryover != nil, benefit.meetsDeductible,
+                    known.deductibleByMonth == nil
+                {
+                    add(.carryoverMonths)
                 }
                 for limit in benefit.limits.map({ limits[$0] }) {
                     let isStillCounted =

@@ -9,8 +9,10 @@ extension AccumulatorState {
         isFirstVisit: Bool
     ) -> Bool {
         let state = limits[index]
+        if limit.unit == .dollars || limit.kind == .notice { return true }
         if limit.excludesFirstVisit, isFirstVisit, state.used == 0 { return true }
         switch limit.unit {
+        case .dollars: return true
         case .services: return state.used < limit.maximum
         case .visits: return state.lastCounted == date || state.used < limit.maximum
         }
@@ -26,6 +28,7 @@ extension AccumulatorState {
         isFirstVisit: Bool,
         planPaid: Bool
     ) -> Bool {
+        if limit.unit == .dollars { return false }
         if limit.excludesFirstVisit, isFirstVisit, limits[index].used == 0 { return false }
         if limit.counting == .planPaid, !planPaid { return false }
         if limit.unit == .visits, limits[index].lastCounted == date { return false }
@@ -33,5 +36,19 @@ extension AccumulatorState {
         limits[index].lastCounted = date
         if limit.period == .rolling12Months { limits[index].dates.append(date) }
         return limits[index].used == limit.maximum
+    }
+
+    /// What is left of a limit of dollars.
+    func dollarRoom(under limit: UsageLimit, at index: Int) -> Money {
+        max(Money(cents: limit.maximum) - limits[index].amount, .zero)
+    }
+
+    /// Uses up dollars of a limit.
+    ///
+    /// - Returns: Whether the limit is used up by it.
+    mutating func spend(_ amount: Money, under limit: UsageLimit, at index: Int) -> Bool {
+        let hadRoom = dollarRoom(under: limit, at: index) > .zero
+        limits[index].amount += amount
+        return hadRoom && dollarRoom(under: limit, at: index) == .zero
     }
 }

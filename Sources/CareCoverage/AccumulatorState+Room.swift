@@ -9,7 +9,11 @@ extension AccumulatorState {
         guard let ofCategory = deductible.byCategory[category] else { return general }
         // A category's deductible is capped by the general one; without one it stands alone.
         let met = categoryDeductible[category] ?? .zero
-        let own = DeductibleRoom(left: max(ofCategory - met, .zero), whole: ofCategory)
+        let own = DeductibleRoom(
+            left: max(ofCategory - met, .zero),
+            whole: ofCategory,
+            term: "byCategory/\(category)"
+        )
         guard let general else { return own }
         return own.left <= general.left ? own : general
     }
@@ -17,6 +21,19 @@ extension AccumulatorState {
     /// What is left of the general deductible, or nothing where the plan has none.
     func generalDeductibleLeft(of plan: BenefitPlan) -> Money? {
         plan.deductible.flatMap { generalRoom($0)?.left }
+    }
+
+    /// What of this year's deductible counts for the next (rule S12).
+    ///
+    /// The amounts of the last months of the year are credited; with `onlyIfNotMet`, only when
+    /// something of the deductible was left at the reset.
+    func carriedOver(into newYear: CalendarDate, plan: BenefitPlan) -> Money {
+        guard let carryover = plan.deductible?.carryover,
+            plan.benefitPeriod.nextYearStart(after: yearStart) == newYear
+        else { return .zero }
+        if carryover.onlyIfNotMet, generalDeductibleLeft(of: plan) == .zero { return .zero }
+        let months = (1...carryover.months).map { newYear.adding(months: -$0).month }
+        return months.compactMap { deductibleByMonth[$0] }.sum()
     }
 
     /// What is left under the out-of-pocket maximum, person and family; nothing where the plan
@@ -37,6 +54,9 @@ extension AccumulatorState {
         plan: BenefitPlan
     ) {
         individualDeductible += amount
+        if amount > .zero, plan.deductible?.carryover != nil {
+            deductibleByMonth[latestDate.month, default: .zero] += amount
+        }
         familyDeductible += amount
         if plan.deductible?.byCategory[category] != nil {
             categoryDeductible[category, default: .zero] += amount
@@ -51,16 +71,28 @@ extension AccumulatorState {
 
     private func generalRoom(_ deductible: Deductible) -> DeductibleRoom? {
         if case .memberCount(let count) = deductible.familyType, membersMet >= count {
-            return deductible.individual.map { DeductibleRoom(left: .zero, whole: $0) }
+            return deductible.individual.map {
+                DeductibleRoom(left: .zero, whole: $0, term: "memberCount")
+            }
         }
         var rooms: [DeductibleRoom] = []
         if deductible.usesIndividual, let whole = deductible.individual {
             rooms.append(
-                DeductibleRoom(left: max(whole - individualDeductible, .zero), whole: whole)
+                DeductibleRoom(
+                    left: max(whole - individualDeductible, .zero),
+                    whole: whole,
+                    term: "individual"
+                )
             )
         }
         if deductible.usesFamily, let whole = deductible.family {
-            rooms.append(DeductibleRoom(left: max(whole - familyDeductible, .zero), whole: whole))
+            rooms.append(
+                DeductibleRoom(
+                    left: max(whole - familyDeductible, .zero),
+                    whole: whole,
+                    term: "family"
+                )
+            )
         }
         return rooms.min { $0.left < $1.left }
     }
@@ -70,4 +102,6 @@ extension AccumulatorState {
 struct DeductibleRoom: Hashable, Sendable {
     let left: Money
     let whole: Money
+    /// The plan's term that decides, below `/deductible`.
+    let term: String
 }

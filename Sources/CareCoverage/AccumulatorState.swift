@@ -5,6 +5,7 @@ struct AccumulatorState: Hashable, Sendable {
     /// The running use of one limit.
     struct LimitState: Hashable, Sendable {
         var used = 0
+        var amount = Money.zero
         var dates: [CalendarDate] = []
         /// The last date that counted, so that two visits on it count once.
         var lastCounted: CalendarDate?
@@ -34,6 +35,14 @@ struct AccumulatorState: Hashable, Sendable {
     var familyOutOfPocket: Money
     var limits: [LimitState]
     var day: DayState
+    /// What each month of this benefit year put toward the deductible.
+    var deductibleByMonth: [Int: Money]
+    /// The dates on which an authorization was used, counted.
+    var authorizationVisitsUsed: Int
+    var lastAuthorizedDate: CalendarDate?
+    /// On how many dates each benefit row covered a line, by its position.
+    var coveredDates: [Int: Int]
+    var lastCoveredDate: [Int: CalendarDate] = [:]
 
     /// Starts from figures that are known; one that the plan does not need may be absent.
     init(_ known: Accumulators, plan: BenefitPlan) {
@@ -52,8 +61,17 @@ struct AccumulatorState: Hashable, Sendable {
         limits = plan.limits.map { limit in
             switch known.limits[limit.id] {
             case .used(let count) where limit.remembersEarlierUse: LimitState(used: count)
+            case .amount(let amount) where limit.remembersEarlierUse:
+                LimitState(amount: amount)
             case .dates(let dates): LimitState(used: dates.count, dates: dates.sorted())
-            case .used, nil: LimitState()
+            case .used, .amount, nil: LimitState()
+            }
+        }
+        deductibleByMonth = known.deductibleByMonth ?? [:]
+        authorizationVisitsUsed = known.authorizationVisitsUsed ?? 0
+        coveredDates = plan.benefits.enumerated().reduce(into: [:]) { counts, row in
+            if case .category(let category) = row.element.selector {
+                counts[row.offset] = known.benefitVisits[category]
             }
         }
         day = DayState(date: known.asOf)
@@ -66,10 +84,14 @@ struct AccumulatorState: Hashable, Sendable {
         let newYear = plan.benefitPeriod.yearStart(containing: date)
         let isNewYear = newYear > yearStart
         if isNewYear {
+            let carried = carriedOver(into: newYear, plan: plan)
             yearStart = newYear
             isFirstYear = false
-            individualDeductible = .zero
-            familyDeductible = .zero
+            individualDeductible = carried
+            familyDeductible = carried
+            deductibleByMonth = [:]
+            coveredDates = [:]
+            lastCoveredDate = [:]
             membersMet = 0
             categoryDeductible = [:]
             individualOutOfPocket = .zero
@@ -116,7 +138,9 @@ struct AccumulatorState: Hashable, Sendable {
         where limit.remembersEarlierUse && !unknownLimits.contains(index) {
             uses[limit.id] =
                 limit.period == .rolling12Months
-                ? .dates(limits[index].dates) : .used(limits[index].used)
+                ? .dates(limits[index].dates)
+                : limit.unit == .dollars
+                    ? .amount(limits[index].amount) : .used(limits[index].used)
         }
         return Accumulators(
             asOf: latestDate,
@@ -153,7 +177,21 @@ struct AccumulatorState: Hashable, Sendable {
                     term: plan.outOfPocketMaximum?.family
                 )
             ),
-            limits: uses
+            limits: uses,
+            deductibleByMonth: plan.deductible?.carryover.flatMap { _ in
+                isFirstYear && known.deductibleByMonth == nil ? nil : deductibleByMonth
+            },
+            authorizationVisitsUsed: known.authorizationVisitsUsed.map { _ in
+                authorizationVisitsUsed
+            },
+            benefitVisits: plan.benefits.enumerated().reduce(into: [:]) { counts, row in
+                guard case .category(let category) = row.element.selector,
+                    row.element.authorization != nil
+                else { return }
+                if !isFirstYear || known.benefitVisits[category] != nil {
+                    counts[category] = coveredDates[row.offset] ?? 0
+                }
+            }
         )
     }
 }

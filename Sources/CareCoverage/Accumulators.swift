@@ -22,6 +22,8 @@ public struct Accumulators: Hashable, Sendable {
     public enum LimitUse: Hashable, Sendable {
         /// So many visits or services in the limit's period.
         case used(Int)
+        /// So many dollars in the limit's period.
+        case amount(Money)
         /// The dates of use, for a limit that looks twelve months back.
         case dates([CalendarDate])
     }
@@ -40,6 +42,13 @@ public struct Accumulators: Hashable, Sendable {
     public var outOfPocket: Tier
     /// What of each limit is used, by its name.
     public var limits: [String: LimitUse]
+    /// What each month of this benefit year put toward the deductible, for a carry-over; part of
+    /// what is met.
+    public var deductibleByMonth: [Int: Money]?
+    /// How many dates have used the authorization.
+    public var authorizationVisitsUsed: Int?
+    /// On how many dates lines of a category were covered, for an authorization after so many.
+    public var benefitVisits: [ServiceCategory: Int]
 
     /// Creates figures; what is not given is not known.
     public init(
@@ -49,7 +58,10 @@ public struct Accumulators: Hashable, Sendable {
         membersMet: Int? = nil,
         deductibleByCategory: [ServiceCategory: Money] = [:],
         outOfPocket: Tier = Tier(),
-        limits: [String: LimitUse] = [:]
+        limits: [String: LimitUse] = [:],
+        deductibleByMonth: [Int: Money]? = nil,
+        authorizationVisitsUsed: Int? = nil,
+        benefitVisits: [ServiceCategory: Int] = [:]
     ) {
         self.asOf = asOf
         self.source = source
@@ -58,5 +70,8 @@ public struct Accumulators: Hashable, Sendable {
         self.deductibleByCategory = deductibleByCategory
         self.outOfPocket = outOfPocket
         self.limits = limits
+        self.deductibleByMonth = deductibleByMonth
+        self.authorizationVisitsUsed = authorizationVisitsUsed
+        self.benefitVisits = benefitVisits
     }
 }

@@ -8,9 +8,17 @@ extension Adjudicator {
     /// 3. coinsurance on what is left (S5, S7);
     /// 4. the out-of-pocket maximum trims the share (S8);
     /// 5. the plan pays the rest, and the accumulators move.
-    mutating func share(_ line: PricedLine, row: Int) throws(AdjudicationError) -> AdjudicatedLine {
+    mutating func share(
+        _ line: PricedLine,
+        row: Int,
+        on date: CalendarDate,
+        events: inout [CoverageEvent]
+    ) throws(AdjudicationError) -> AdjudicatedLine {
         var ledger = LineLedger(recordsSteps: recordsSteps)
-        let allowed = try allow(line, benefit: plan.benefits[row], ledger: &ledger)
+        let whole = try allow(line, benefit: plan.benefits[row], ledger: &ledger)
+        // A limit on what is allowed lets only the eligible part into the sharing (S10).
+        let rooms = DollarRooms(of: plan.benefits[row], plan: plan, state: state)
+        let allowed = min(whole, rooms.allowed ?? whole)
 
         // The copay of an earlier line in this visit may take the place of this row's sharing.
         let absorbing = state.day.copayRows.first { earlier in
@@ -50,7 +58,17 @@ extension Adjudicator {
         trimToMaximum(benefit, ledger: &ledger)
         let share =
             ledger.amounts.deductible + ledger.amounts.copay + ledger.amounts.coinsurance
-        ledger.add(.planPays, allowed - share, because: .restOfAllowed, source: benefit.place)
+        let payment = allowed - share
+        ledger.add(.planPays, payment, because: .restOfAllowed, source: benefit.place)
+        takePenalty(row: row, on: date, ledger: &ledger)
+        limitDollars(
+            row: row,
+            rooms: rooms,
+            ineligible: whole - allowed,
+            eligible: allowed,
+            ledger: &ledger,
+            events: &events
+        )
         state.creditDeductible(
             ledger.amounts.deductible,
             category: line.line.category,
@@ -74,7 +92,17 @@ extension Adjudicator {
             source: line.charge.source
         )
         let allowed: Money
-        if let unit = line.allowed, let total = line.allowedTotal {
+        if let unit = line.allowed, line.line.stated.allowed == nil, network == .outOfNetwork,
+            case .fractionOfMedicare(let ratio)? = benefit.outOfNetworkBasis
+        {
+            allowed = min(billed, ratio.of(unit.amount * units))
+            ledger.add(
+                .allowed,
+                allowed,
+                because: .partOfMedicare(ratio, of: unit.amount * units),
+                source: unit.source
+            )
+        } else if let unit = line.allowed, let total = line.allowedTotal {
             allowed = total
             ledger.add(
                 .allowed,
@@ -143,7 +171,7 @@ extension Adjudicator {
             .deductible,
             taken,
             because: .deductibleUnmet(left: room.left, of: room.whole),
-            source: plan.place.appending("/deductible")
+            source: plan.place.appending("/deductible/\(room.term)")
         )
     }
 

@@ -10,7 +10,7 @@ extension Adjudicator {
         denial: Denial,
         benefit: Benefit?
     ) throws(AdjudicationError) -> AdjudicatedLine {
-        let basis = uncoveredBasis(benefit)
+        let basis = uncoveredBasis(benefit, denial: denial)
         let billed = line.billed
         let (price, source) = try uncoveredPrice(of: line, basis: basis, benefit: benefit)
 
@@ -57,7 +57,11 @@ extension Adjudicator {
     }
 
     /// Out of network there is no contract, so a contracted price means the charge.
-    private func uncoveredBasis(_ benefit: Benefit?) -> Benefit.UncoveredPrice {
+    private func uncoveredBasis(_ benefit: Benefit?, denial: Denial) -> Benefit.UncoveredPrice {
+        let term = benefit?.authorization ?? AuthorizationTerm()
+        if denial == .authorizationMissing, term.consequence(in: network) == .notBillable {
+            return .notBillable
+        }
         let basis = benefit?.uncoveredPrice ?? .contracted
         return basis == .contracted && network == .outOfNetwork ? .billed : basis
     }
@@ -68,6 +72,8 @@ extension Adjudicator {
         case .limitReached(let limit):
             plan.limits.firstIndex(of: limit).map { plan.place.appending("/limits/\($0)/maximum") }
         case .notCovered, .excluded: benefit?.place.appending("/coverage")
+        case .authorizationMissing: benefit?.place.appending("/authorization")
+        case .waitingPeriod: benefit?.place.appending("/waitingPeriodMonths")
         case .maintenance: benefit?.place.appending("/maintenance")
         case .noBenefit: plan.place.appending("/benefits")
         }

@@ -12,6 +12,8 @@ public struct Adjudicator: Sendable {
     public let plan: BenefitPlan
     /// Whether the clinic is contracted with it.
     public let network: Network
+    /// What the patient brings beside the plan.
+    public let facts: CoverageFacts
     let recordsSteps: Bool
     var state: AccumulatorState
     private let source: String?
@@ -22,10 +24,12 @@ public struct Adjudicator: Sendable {
         plan: BenefitPlan,
         network: Network,
         accumulators: Accumulators,
+        facts: CoverageFacts = CoverageFacts(),
         recordsSteps: Bool = true
     ) {
         self.plan = plan
         self.network = network
+        self.facts = facts
         self.recordsSteps = recordsSteps
         state = AccumulatorState(accumulators, plan: plan)
         source = accumulators.source
@@ -34,6 +38,14 @@ public struct Adjudicator: Sendable {
     /// What has been used after the last visit, from which a later course can go on.
     public var accumulators: Accumulators {
         state.accumulators(of: plan, source: source)
+    }
+
+    /// What of the general deductible is left on a date, before any visit of it; nothing where the
+    /// plan has none.
+    public func deductibleLeft(on date: CalendarDate) -> Money? {
+        var ahead = state
+        _ = ahead.roll(to: date, plan: plan)
+        return ahead.generalDeductibleLeft(of: plan)
     }
 
     /// Shares the cost of the next visit; visits come in order of date (rule S16).
@@ -68,7 +80,11 @@ public struct Adjudicator: Sendable {
         careType: CareType,
         events: inout [CoverageEvent]
     ) throws(AdjudicationError) -> AdjudicatedLine {
-        let row = plan.benefitIndex(for: line.line, network: network)
+        let row = plan.benefitIndex(
+            for: line.line,
+            network: network,
+            diagnosis: facts.diagnosis
+        )
         if let denial = denial(row: row, on: date, careType: careType) {
             if case .limitReached(let limit) = denial {
                 let isKnown = events.contains { event in
@@ -93,6 +109,18 @@ public struct Adjudicator: Sendable {
         case .covered: break
         }
         if careType == .maintenance, !benefit.coversMaintenance { return .maintenance }
+        if isAuthorizationMissing(for: row, on: date),
+            case .penalty? = benefit.authorization?.consequence(in: network)
+        {
+            // The line stays covered, at a penalty.
+        } else if isAuthorizationMissing(for: row, on: date) {
+            return .authorizationMissing
+        }
+        if benefit.waitingPeriodMonths > 0 {
+            let joined = facts.memberSince ?? plan.effectiveFrom
+            let end = joined.adding(months: benefit.waitingPeriodMonths)
+            if date < end { return .waitingPeriod(endsOn: end) }
+        }
         for index in benefit.limits {
             let limit = plan.limits[index]
             let hasRoom = state.hasRoom(
@@ -101,7 +129,9 @@ public struct Adjudicator: Sendable {
                 on: date,
                 isFirstVisit: visitsSeen == 1
             )
-            if !hasRoom { return .limitReached(limit) }
+            if hasRoom { continue }
+            guard limit.kind == .authorizationAfter else { return .limitReached(limit) }
+            if !isAuthorized(on: date) { return .authorizationMissing }
         }
         return nil
     }
@@ -114,9 +144,10 @@ public struct Adjudicator: Sendable {
     ) throws(AdjudicationError) -> AdjudicatedLine {
         let deductibleBefore = state.generalDeductibleLeft(of: plan)
         let roomBefore = state.outOfPocketRoom(of: plan)
-        let shared = try share(line, row: row)
+        let shared = try share(line, row: row, on: date, events: &events)
 
         let benefit = plan.benefits[row]
+        useAuthorization(for: row, on: date)
         for index in benefit.limits {
             let isUsedUp = state.count(
                 under: plan.limits[index],

@@ -68,12 +68,24 @@ public struct Benefit: Hashable, Sendable {
     public enum OutOfNetworkBasis: Hashable, Sendable {
         /// A part of the charge.
         case fractionOfCharge(Percentage)
+        /// A ratio of Medicare's amount in the clinic's locality; it may exceed the whole.
+        case fractionOfMedicare(Percentage)
         /// A schedule of the tables, by its name.
         case schedule(String)
     }
 
+    /// Whether a write-off still holds once a dollar limit is wholly used up (rule S10).
+    public enum ExhaustedWriteOff: String, CaseIterable, Hashable, Sendable {
+        /// It holds.
+        case keep
+        /// It ends, and the patient owes the charge.
+        case zero
+    }
+
     /// What the row is about.
     public let selector: Selector
+    /// The diagnoses for which the row holds; absent where it holds for all.
+    public let diagnoses: DiagnosisCondition?
     /// The networks in which the row holds.
     public let networks: Set<Network>
     /// Whether it is covered.
@@ -96,6 +108,14 @@ public struct Benefit: Hashable, Sendable {
     public let afterExhaustion: UncoveredPrice?
     /// Whether maintenance care is covered.
     public let coversMaintenance: Bool
+    /// Whether an authorization is needed, and what happens without it.
+    public let authorization: AuthorizationTerm?
+    /// Whether a referral is needed; without one the line is covered and the quote says so.
+    public let isReferralRequired: Bool
+    /// The months after joining before the row covers anything.
+    public let waitingPeriodMonths: Int
+    /// What becomes of the write-off once a dollar limit is used up.
+    public let exhaustedWriteOff: ExhaustedWriteOff
     /// What is allowed out of network; absent where the document is silent.
     public let outOfNetworkBasis: OutOfNetworkBasis?
     /// Where the row was read.
@@ -104,6 +124,7 @@ public struct Benefit: Hashable, Sendable {
     /// Creates a row from terms that were checked by its reader.
     public init(
         selector: Selector,
+        diagnoses: DiagnosisCondition? = nil,
         networks: Set<Network> = [.inNetwork],
         coverage: Coverage = .covered,
         copay: Copay? = nil,
@@ -115,10 +136,15 @@ public struct Benefit: Hashable, Sendable {
         limits: [Int] = [],
         afterExhaustion: UncoveredPrice? = nil,
         coversMaintenance: Bool = false,
+        authorization: AuthorizationTerm? = nil,
+        isReferralRequired: Bool = false,
+        waitingPeriodMonths: Int = 0,
+        exhaustedWriteOff: ExhaustedWriteOff = .keep,
         outOfNetworkBasis: OutOfNetworkBasis? = nil,
         place: SourcePlace
     ) {
         self.selector = selector
+        self.diagnoses = diagnoses
         self.networks = networks
         self.coverage = coverage
         self.copay = copay
@@ -130,6 +156,10 @@ public struct Benefit: Hashable, Sendable {
         self.limits = limits
         self.afterExhaustion = afterExhaustion
         self.coversMaintenance = coversMaintenance
+        self.authorization = authorization
+        self.isReferralRequired = isReferralRequired
+        self.waitingPeriodMonths = waitingPeriodMonths
+        self.exhaustedWriteOff = exhaustedWriteOff
         self.outOfNetworkBasis = outOfNetworkBasis
         self.place = place
     }

@@ -96,14 +96,37 @@ public struct BenefitPlan: Hashable, Sendable {
     /// The position of the most specific benefit row for a line, or nothing where none matches.
     ///
     /// A row that names the code is more specific than one that names the service, and that more
-    /// than one that names the category.
-    public func benefitIndex(for line: ServiceLine, network: Network) -> Int? {
+    /// than one that names the category; of two such rows, one that holds because of the diagnosis
+    /// is the more specific (rule S18).
+    ///
+    /// - Parameters:
+    ///   - line: The line.
+    ///   - network: Whether the clinic is contracted.
+    ///   - diagnosis: The primary diagnosis; without one, no row that depends on it holds.
+    /// - Returns: The position in ``benefits``.
+    public func benefitIndex(
+        for line: ServiceLine,
+        network: Network,
+        diagnosis: String? = nil
+    ) -> Int? {
         var best: (index: Int, rank: Int)?
         for index in benefits.indices where benefits[index].applies(in: network) {
-            guard let rank = benefits[index].selector.rank(for: line) else { continue }
+            let row = benefits[index]
+            guard let selected = row.selector.rank(for: line),
+                row.diagnoses?.holds(for: diagnosis) != false
+            else { continue }
+            let rank = 2 * selected + (row.diagnoses == nil ? 0 : 1)
             if rank > (best?.rank ?? 0) { best = (index, rank) }
         }
         return best?.index
+    }
+
+    /// Whether a row that depends on the diagnosis is about a line.
+    func dependsOnDiagnosis(_ line: ServiceLine, network: Network) -> Bool {
+        benefits.contains { row in
+            row.diagnoses != nil && row.applies(in: network)
+                && row.selector.rank(for: line) != nil
+        }
     }
 }
 

@@ -34,6 +34,22 @@ public struct Deductible: Hashable, Sendable {
     public let byCategory: [ServiceCategory: Money]
     /// Before or after coinsurance.
     public let order: Order
+    /// Whether the last months of a year count for the next (rule S12).
+    public let carryover: Carryover?
+
+    /// What of a year's deductible counts for the next year.
+    public struct Carryover: Hashable, Sendable {
+        /// The last months of the benefit year whose amounts count.
+        public let months: Int
+        /// Whether they count only when the year's deductible was not met.
+        public let onlyIfNotMet: Bool
+
+        /// Creates the term.
+        public init(months: Int, onlyIfNotMet: Bool = false) {
+            self.months = months
+            self.onlyIfNotMet = onlyIfNotMet
+        }
+    }
 
     /// Creates the terms of a deductible.
     public init(
@@ -42,7 +58,8 @@ public struct Deductible: Hashable, Sendable {
         familyType: FamilyType = .embedded,
         hasFamilyCoverage: Bool = false,
         byCategory: [ServiceCategory: Money] = [:],
-        order: Order = .beforeCoinsurance
+        order: Order = .beforeCoinsurance,
+        carryover: Carryover? = nil
     ) {
         self.individual = individual
         self.family = family
@@ -50,6 +67,7 @@ public struct Deductible: Hashable, Sendable {
         self.hasFamilyCoverage = hasFamilyCoverage
         self.byCategory = byCategory
         self.order = order
+        self.carryover = carryover
     }
 
     /// How many members must meet theirs, where the family's deductible is such a count.

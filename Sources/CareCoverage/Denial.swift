@@ -1,3 +1,5 @@
+public import CareModel
+
 /// Why a plan does not cover a line (rule S2), in the order in which a plan asks.
 public enum Denial: Hashable, Sendable {
     /// The plan is not in force on the date of service.
@@ -10,6 +12,10 @@ public enum Denial: Hashable, Sendable {
     case excluded
     /// The care is maintenance, which the row does not cover.
     case maintenance
+    /// An authorization is needed and missing.
+    case authorizationMissing
+    /// The waiting period has not ended.
+    case waitingPeriod(endsOn: CalendarDate)
     /// All that a limit covers has been used.
     case limitReached(UsageLimit)
 }

@@ -33,6 +33,8 @@ public enum StepReason: Hashable, Sendable {
     case reducedPrice(full: Money, fullUnits: Int, reduced: Money, reducedUnits: Int)
     /// A part of the charge is allowed.
     case partOfCharge(Percentage)
+    /// A ratio of Medicare's amount is allowed.
+    case partOfMedicare(Percentage, of: Money)
     /// The contract writes off what lies above the allowed amount.
     case contractualWriteOff
     /// The clinic bills what lies above the allowed amount.
@@ -51,6 +53,12 @@ public enum StepReason: Hashable, Sendable {
     case planPaysFixed(Money)
     /// Only so much was left under the out-of-pocket maximum.
     case outOfPocketRoom(Money)
+    /// Only so much of a limit of dollars was left.
+    case dollarRoom(Money, UsageLimit)
+    /// A limit of dollars is used up, and with it the contract's write-off ends.
+    case writeOffEnds(UsageLimit)
+    /// The plan pays this part less, because an authorization is missing.
+    case authorizationPenalty(Percentage)
     /// The plan does not cover the line, and this is its price then.
     case denied(Denial, price: Benefit.UncoveredPrice)
     /// The patient has no plan, and pays the self-pay price.

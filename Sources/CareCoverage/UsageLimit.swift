@@ -1,6 +1,9 @@
-/// How often a plan covers something in a period (rule S9).
+import CareModel
+
+/// How often, or up to which amount, a plan covers something in a period (rules S9 and S10).
 ///
-/// Benefit rows that name the same limit share it. A limit is tested before any cost sharing.
+/// Benefit rows that name the same limit share it. A limit of visits or services is tested before
+/// any cost sharing; a limit of dollars cuts what the plan pays or allows.
 public struct UsageLimit: Hashable, Sendable {
     /// What is counted.
     public enum Unit: String, CaseIterable, Hashable, Sendable {
@@ -8,6 +11,8 @@ public struct UsageLimit: Hashable, Sendable {
         case visits
         /// Each line, whatever its units.
         case services
+        /// Dollars that the plan pays or allows.
+        case dollars
     }
 
     /// The span after which the count starts anew.
@@ -34,11 +39,29 @@ public struct UsageLimit: Hashable, Sendable {
         case planPaid
     }
 
+    /// The amount of which a limit of dollars is a limit.
+    public enum DollarBasis: String, CaseIterable, Hashable, Sendable {
+        /// What the plan pays.
+        case planPaid
+        /// What the plan allows.
+        case allowed
+    }
+
+    /// What happens when a limit of visits or services is used up.
+    public enum Kind: String, CaseIterable, Hashable, Sendable {
+        /// Nothing more is covered.
+        case hard
+        /// Nothing; the patient is told.
+        case notice
+        /// An authorization is needed.
+        case authorizationAfter
+    }
+
     /// The name by which benefit rows refer to the limit.
     public let id: String
     /// What is counted.
     public let unit: Unit
-    /// The most that is covered in a period.
+    /// The most that is covered in a period: visits, services, or cents of a limit of dollars.
     public let maximum: Int
     /// When the count starts anew.
     public let period: Period
@@ -46,6 +69,10 @@ public struct UsageLimit: Hashable, Sendable {
     public let counting: Counting
     /// Whether a first visit, with nothing used before it, neither counts nor is limited.
     public let excludesFirstVisit: Bool
+    /// Of a limit of dollars, what it limits.
+    public let dollarBasis: DollarBasis
+    /// What happens when it is used up.
+    public let kind: Kind
 
     /// Creates a limit.
     public init(
@@ -54,7 +81,9 @@ public struct UsageLimit: Hashable, Sendable {
         maximum: Int,
         period: Period = .benefitYear,
         counting: Counting = .allowed,
-        excludesFirstVisit: Bool = false
+        excludesFirstVisit: Bool = false,
+        dollarBasis: DollarBasis = .planPaid,
+        kind: Kind = .hard
     ) {
         self.id = id
         self.unit = unit
@@ -62,6 +91,8 @@ public struct UsageLimit: Hashable, Sendable {
         self.period = period
         self.counting = counting
         self.excludesFirstVisit = excludesFirstVisit
+        self.dollarBasis = dollarBasis
+        self.kind = kind
     }
 
     /// Whether what was used before the first visit can still count on that visit's date.

@@ -36,21 +36,21 @@ public struct FeeSchedule: Hashable, Sendable {
         assumingPricesContinue: Bool = false
     ) throws(PriceGap) -> UnitPrice {
         let rows = rowsByService[service] ?? []
-        for modifier in modifiers.map(Optional.some) + [nil] {
-            let candidates = rows.filter { $0.modifier == modifier }
-            if let row = candidates.first(where: { $0.isInForce(on: date) }) {
-                return UnitPrice(
-                    amount: row.amount,
-                    reduced: row.reduced,
-                    source: row.place,
-                    through: row.through
-                )
-            }
-            let ended = candidates.filter { $0.ends(before: date) }
+        let preferred = modifiers.map(Optional.some) + [nil]
+        for modifier in preferred {
+            let inForce = rows.first { $0.modifier == modifier && $0.isInForce(on: date) }
+            guard let row = inForce else { continue }
+            return UnitPrice(
+                amount: row.amount,
+                reduced: row.reduced,
+                source: row.place,
+                through: row.through
+            )
+        }
+        for modifier in preferred {
+            let ended = rows.filter { $0.modifier == modifier && $0.ends(before: date) }
             guard let last = ended.max(by: { $0.from < $1.from }) else { continue }
-            guard assumingPricesContinue else {
-                throw .ended(row: last, date: date)
-            }
+            guard assumingPricesContinue else { throw .ended(row: last, date: date) }
             return UnitPrice(
                 amount: last.amount,
                 reduced: last.reduced,
@@ -58,7 +58,10 @@ public struct FeeSchedule: Hashable, Sendable {
                 isAssumedToContinue: true
             )
         }
-        if let next = rows.min(by: { $0.from < $1.from }) {
+        let usable = rows.filter { row in
+            row.modifier.map(modifiers.contains) ?? true
+        }
+        if let next = usable.min(by: { $0.from < $1.from }) {
             throw .notYetInForce(row: next, date: date)
         }
         throw .noRow(file: file)

@@ -45,7 +45,12 @@ public struct OfferEligibility: Hashable, Sendable {
         if isFederalBeneficiary, offer.exclusions.contains(.federalBeneficiaries) {
             return .federalBeneficiary(source: inducements.source)
         }
-        if isInsured, offer.exclusions.contains(.insuredVisits) { return .insuredVisits }
+        let isForInsured =
+            !offer.audiences.contains(.selfPay)
+            || offer.audiences.contains(.everyone)
+        if isInsured, !isForInsured || offer.exclusions.contains(.insuredVisits) {
+            return .insuredVisits
+        }
         if let first = visits.first?.date, !offer.isValid(on: first) {
             return .notValid(on: first)
         }

@@ -11,8 +11,12 @@ extension Estimator {
             Adjudicator(
                 plan: coverage.plan,
                 network: coverage.network,
-                accumulators: coverage.accumulators
+                accumulators: coverage.accumulators,
+                facts: request.facts
             )
+        }
+        let deductibleLeft = visits.first.flatMap { first in
+            adjudicator?.deductibleLeft(on: first.arranged.date)
         }
         var quoted: [QuotedVisit] = []
         var timeline = Timeline(plan: request.coverage?.plan)
@@ -40,6 +44,7 @@ extension Estimator {
             accumulatorsAfter: adjudicator?.accumulators,
             waysToPay: ways.inOrder,
             chosenWay: ways.chosen,
+            deductibleLeft: deductibleLeft,
             goodUntil: goodUntil(quoted, for: request),
             missedAppointment: missedAppointment(on: request.asOf),
             notices: notices(on: quoted, events: timeline.events, request: request)

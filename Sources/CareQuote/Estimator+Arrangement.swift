@@ -11,6 +11,8 @@ struct ArrangedVisit: Hashable, Sendable {
     let lines: [ServiceLine]
     /// The timed services whose minutes made no unit.
     let tooShort: [TimedService]
+    /// Whether some units were made from minutes, or could not be.
+    let hasTimedSession: Bool
     let place: SourcePlace
 }
 
@@ -26,9 +28,11 @@ extension Estimator {
             let kind = kind(of: visit, isFirst: index == 0, status: status)
             var lines: [ServiceLine] = []
             var tooShort: [TimedService] = []
+            var hasTimed = false
             switch visit.contents {
             case .services(let services): lines = services
             case .session(let session):
+                hasTimed = !session.timed.isEmpty
                 let composed = compose(
                     session,
                     of: visit,
@@ -48,9 +52,14 @@ extension Estimator {
                     careType: visit.careType,
                     lines: lines,
                     tooShort: tooShort,
+                    hasTimedSession: hasTimed,
                     place: visit.place
                 )
             )
+        }
+        for (earlier, visit) in zip(arranged, arranged.dropFirst())
+        where earlier.date == visit.date && earlier.hasTimedSession && visit.hasTimedSession {
+            problems.append(.timedTwiceOnOneDay(date: visit.date, place: visit.place))
         }
         return arranged
     }
@@ -100,10 +109,8 @@ extension Estimator {
             problems.append(.noClinic(place: visit.place))
             return nil
         }
-        guard let payer = rules.payer(ofSchedule: request.schedule) else {
-            problems.append(.noTimedUnitRule(place: visit.place))
-            return nil
-        }
+        // A payer without a rule is a problem of the request as a whole, told once.
+        guard let payer = rules.payer(ofSchedule: request.schedule) else { return nil }
         if status == nil, kind == .new {
             problems.append(.unknownLastSeen(place: visit.place))
         }

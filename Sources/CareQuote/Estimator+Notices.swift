@@ -17,6 +17,7 @@ extension Estimator {
             notices.append(.nextYearTerms(from: start))
             break
         }
+        notices += prerequisites(of: visits, request: request)
         if let verified = coverage.verification {
             let age = verified.on.days(until: request.asOf)
             if age > rules.verificationDays {
@@ -24,6 +25,32 @@ extension Estimator {
             }
         } else {
             notices.append(.verificationMissing)
+        }
+        return notices
+    }
+
+    /// What the plan needs before it pays (rule S13); always told, given or not.
+    private func prerequisites(of visits: [QuotedVisit], request: QuoteRequest) -> [Notice] {
+        var notices: [Notice] = []
+        func add(_ notice: Notice) {
+            if !notices.contains(notice) { notices.append(notice) }
+        }
+        for visit in visits {
+            for line in visit.lines {
+                guard let row = request.benefit(for: line.priced.line) else { continue }
+                if let term = row.authorization {
+                    add(
+                        .authorizationNeeded(
+                            afterVisit: term.afterVisit,
+                            isGiven: request.coverage?.authorization != nil
+                        )
+                    )
+                }
+                if row.isReferralRequired {
+                    let isGiven = request.coverage?.referral?.contains(visit.date) == true
+                    add(.referralNeeded(isGiven: isGiven))
+                }
+            }
         }
         return notices
     }

@@ -16,13 +16,14 @@ extension Estimator {
         for request: QuoteRequest,
         problems: inout [QuoteProblem]
     ) -> [PricedVisit] {
-        visits.map { visit in
+        let priced = visits.map { visit in
             let lines = visit.lines.compactMap { line in
                 price(line, of: visit, for: request, problems: &problems)
             }
-            let reduced = reduce(lines, of: visit, for: request, problems: &problems)
-            return PricedVisit(arranged: visit, lines: reduced)
+            return PricedVisit(arranged: visit, lines: lines)
         }
+        // A price that is missing was reported already; the others can be reduced all the same.
+        return reduce(priced, for: request, problems: &problems)
     }
 
     private func price(
@@ -43,10 +44,7 @@ extension Estimator {
         let selfPay = lookup.price(.selfPay, stated: line.stated.selfPay, in: clinic?.selfPay)
         let allowed = allowedPrice(of: line, lookup: lookup, for: request)
 
-        let row = request.coverage.flatMap { coverage in
-            coverage.plan.benefitIndex(for: line, network: coverage.network)
-                .map { coverage.plan.benefits[$0] }
-        }
+        let row = request.benefit(for: line)
         if case .failure(let problem) = charge { problems.append(problem) }
         if case .failure(let problem) = allowed, needsAllowed(row, for: request) {
             problems.append(problem)
@@ -77,11 +75,11 @@ extension Estimator {
         switch coverage.network {
         case .inNetwork: schedule = coverage.plan.feeSchedule
         case .outOfNetwork:
-            let row = coverage.plan.benefitIndex(for: line, network: .outOfNetwork)
-            if let row, case .schedule(let id)? = coverage.plan.benefits[row].outOfNetworkBasis {
-                schedule = id
-            } else {
-                schedule = nil
+            switch request.benefit(for: line)?.outOfNetworkBasis {
+            case .schedule(let id)?: schedule = id
+            case .fractionOfMedicare? where line.stated.allowed == nil:
+                return medicarePrice(of: lookup.reference)
+            case .fractionOfMedicare?, .fractionOfCharge?, nil: schedule = nil
             }
         }
         return lookup.price(
@@ -89,6 +87,21 @@ extension Estimator {
             stated: line.stated.allowed,
             in: schedule.flatMap { schedules[$0] }
         )
+    }
+
+    /// Medicare's amount in the clinic's locality, of which an out-of-network plan allows a ratio.
+    private func medicarePrice(
+        of reference: QuoteProblem.LineReference
+    ) -> Result<UnitPrice, QuoteProblem> {
+        guard let medicare, let code = reference.line.code else {
+            return .failure(.noTable(.allowed, reference))
+        }
+        do throws(MedicareGap) {
+            let price = try medicare.price(of: code, on: reference.date)
+            return .success(UnitPrice(amount: price.amount, source: price.source))
+        } catch {
+            return .failure(.noMedicarePrice(reference, error))
+        }
     }
 
     /// Whether a line of a row can only be priced with an allowed amount.
@@ -105,7 +118,8 @@ extension Estimator {
 
     /// Whether a line of a row can only be priced with a self-pay price.
     private func needsSelfPay(_ row: Benefit?, for request: QuoteRequest) -> Bool {
-        guard request.coverage != nil else { return true }
+        // An offer is worked out from self-pay prices.
+        guard request.coverage != nil, request.offer == nil else { return true }
         return row?.uncoveredPrice == .selfPay
     }
 }

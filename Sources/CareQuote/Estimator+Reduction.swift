@@ -3,24 +3,64 @@ import CareModel
 import CarePricing
 
 extension Estimator {
-    /// Reduces the further therapy procedures of a visit, where the payer does so.
+    /// Reduces the further therapy procedures of each day, where the payer does so.
     ///
     /// The practice expense of the year's Medicare release ranks them; where that year is not
-    /// known yet, the latest release before it does, and a notice says so.
+    /// known yet, the latest release before it does, and a notice says so. Two visits on one date
+    /// are one day.
     func reduce(
-        _ lines: [PricedLine],
-        of visit: ArrangedVisit,
+        _ visits: [PricedVisit],
         for request: QuoteRequest,
         problems: inout [QuoteProblem]
+    ) -> [PricedVisit] {
+        guard rules.payer(ofSchedule: request.schedule)?.reducesProcedures == true else {
+            return visits
+        }
+        var reduced = visits
+        var first = visits.startIndex
+        while first < visits.endIndex {
+            let date = visits[first].arranged.date
+            let end = visits[first...].firstIndex { $0.arranged.date != date } ?? visits.endIndex
+            let day = visits[first..<end]
+            let lines = reduce(
+                day.flatMap(\.lines),
+                of: visits[first].arranged,
+                problems: &problems
+            )
+            var taken = 0
+            for index in first..<end {
+                let count = visits[index].lines.count
+                reduced[index] = PricedVisit(
+                    arranged: visits[index].arranged,
+                    lines: Array(lines[taken..<(taken + count)])
+                )
+                taken += count
+            }
+            first = end
+        }
+        return reduced
+    }
+
+    private func reduce(
+        _ lines: [PricedLine],
+        of visit: ArrangedVisit,
+        problems: inout [QuoteProblem]
     ) -> [PricedLine] {
-        guard let schedule = request.schedule, let medicare,
-            rules.payer(ofSchedule: schedule)?.reducesProcedures == true,
-            let release = medicare.latestRelease(onOrBefore: visit.date)
-        else { return lines }
+        let candidates = lines.indices.filter { index in
+            lines[index].line.stated.allowed == nil && lines[index].allowed != nil
+        }
+        guard candidates.map({ lines[$0].line.units }).reduce(0, +) > 1 else { return lines }
+        guard let medicare, let release = medicare.latestRelease(onOrBefore: visit.date) else {
+            problems.append(
+                .noProcedureRanking(date: visit.date, visit: visit.number, place: visit.place)
+            )
+            return lines
+        }
         var positions: [Int] = []
         var ranked: [MultipleProcedureReduction.Line] = []
-        for (position, line) in lines.enumerated() {
-            guard line.line.stated.allowed == nil, let price = line.allowed,
+        for position in candidates {
+            let line = lines[position]
+            guard let price = line.allowed,
                 let value = line.line.code.flatMap({ release.value(of: $0) }),
                 value.multipleProcedure == medicare.formula.reducedIndicator
             else { continue }
@@ -34,11 +74,8 @@ extension Estimator {
             )
         }
         var reduced = lines
-        for (position, units) in zip(
-            positions,
-            MultipleProcedureReduction.reducedUnits(of: ranked)
-        )
-        where units > 0 {
+        let units = MultipleProcedureReduction.reducedUnits(of: ranked)
+        for (position, count) in zip(positions, units) where count > 0 {
             guard let price = lines[position].allowed, price.reduced != nil else {
                 problems.append(
                     .noReducedPrice(
@@ -52,7 +89,7 @@ extension Estimator {
                 )
                 continue
             }
-            reduced[position] = lines[position].reducing(units: units)
+            reduced[position] = lines[position].reducing(units: count)
         }
         return reduced
     }

@@ -2,28 +2,35 @@ import CareComplexity
 import CareModel
 
 extension Estimator {
-    /// The lines that a same-day rule refuses.
+    /// The lines that a same-day rule refuses; two visits on one date are one day.
     ///
     /// A line that states what the plan allows overrides the tables, the rules among them; it is
     /// told as a notice and not refused.
     func refusedLines(of visits: [ArrangedVisit]) -> [QuoteProblem] {
-        visits.flatMap { visit in
+        days(of: visits).flatMap { day in
             rules.sameDayEdits.flatMap { edit in
-                edit.findings(on: visit.lines).refused
-                    .map { visit.lines[$0] }
-                    .filter { $0.stated.allowed == nil }
-                    .map { line in
-                        .refused(
-                            edit,
-                            QuoteProblem.LineReference(
-                                line: line,
-                                visit: visit.number,
-                                date: visit.date
-                            )
-                        )
-                    }
+                edit.findings(on: day.map(\.line)).refused
+                    .map { day[$0] }
+                    .filter { $0.line.stated.allowed == nil }
+                    .map { .refused(edit, $0) }
             }
         }
+    }
+
+    /// The lines of each date with their visits, in the order of the claims.
+    private func days(of visits: [ArrangedVisit]) -> [[QuoteProblem.LineReference]] {
+        var days: [[QuoteProblem.LineReference]] = []
+        for visit in visits {
+            let lines = visit.lines.map { line in
+                QuoteProblem.LineReference(line: line, visit: visit.number, date: visit.date)
+            }
+            if let last = days.last?.last, last.date == visit.date {
+                days[days.count - 1] += lines
+            } else {
+                days.append(lines)
+            }
+        }
+        return days
     }
 
     /// The lines of a session with the modifiers that rules take as understood.
@@ -43,12 +50,16 @@ extension Estimator {
 
     /// What the rules say of lines that the request wrote out itself.
     func editNotices(on visits: [ArrangedVisit]) -> [Notice] {
-        rules.sameDayEdits.compactMap { edit in
-            let numbers = visits.filter { visit in
-                let findings = edit.findings(on: visit.lines)
-                return !findings.needsModifier.isEmpty || !findings.refused.isEmpty
+        let days = days(of: visits)
+        return rules.sameDayEdits.compactMap { edit in
+            var numbers: [Int] = []
+            for day in days {
+                let findings = edit.findings(on: day.map(\.line))
+                for index in findings.needsModifier + findings.refused
+                where !numbers.contains(day[index].visit) {
+                    numbers.append(day[index].visit)
+                }
             }
-            .map(\.number)
             return numbers.isEmpty ? nil : .modifierNeeded(edit, visits: numbers)
         }
     }

@@ -47,9 +47,10 @@ public struct Estimator: Sendable {
             self.validityDays = validityDays
         }
 
-        /// The rule of the payer of a schedule, else the rule of those without one.
+        /// The rule of the payer of a schedule, or without one the rule of self-pay; nothing where
+        /// the tables do not say.
         public func payer(ofSchedule schedule: String?) -> PayerRule? {
-            payers.first { $0.schedule == schedule } ?? payers.first { $0.schedule == nil }
+            payers.first { $0.schedule == schedule }
         }
     }
 
@@ -89,11 +90,20 @@ public struct Estimator: Sendable {
         var problems: [QuoteProblem] = []
         let arranged = arrange(request, problems: &problems)
         problems += refusedLines(of: arranged)
+        problems += payerProblems(of: request)
         problems += paymentProblems(of: request, visits: arranged)
         let priced = price(arranged, for: request, problems: &problems)
         problems += unknownAccumulators(of: arranged, for: request)
         guard problems.isEmpty else { throw QuoteProblems(problems) }
         return try adjudicate(priced, for: request)
+    }
+
+    /// A schedule whose payer no rule names could be billed by a rule that is not the payer's.
+    private func payerProblems(of request: QuoteRequest) -> [QuoteProblem] {
+        guard let coverage = request.coverage, let schedule = request.schedule,
+            schedules[schedule] != nil, rules.payer(ofSchedule: schedule) == nil
+        else { return [] }
+        return [.noPayerRule(schedule: schedule, place: coverage.place)]
     }
 
     private func unknownAccumulators(
@@ -107,7 +117,8 @@ public struct Estimator: Sendable {
         let needs = coverage.plan.unknownNeeds(
             of: dated,
             network: coverage.network,
-            known: coverage.accumulators
+            known: coverage.accumulators,
+            facts: request.facts
         )
         let yearStart = coverage.plan.benefitPeriod.yearStart(
             containing: coverage.accumulators.asOf

@@ -19,6 +19,9 @@ public struct Quote: Hashable, Sendable {
     public let waysToPay: [WayToPay]
     /// The way that the request asks for: its offer, else its plan, else self-pay.
     public let chosenWay: WayToPay
+    /// What of the general deductible is still to pay before the first visit; absent where the plan
+    /// has none.
+    public let deductibleLeft: Money?
     /// The last day on which the quote is good.
     public let goodUntil: CalendarDate
     /// What a missed appointment costs, where the clinic's tables say.
@@ -90,6 +93,10 @@ public enum Notice: Hashable, Sendable {
     case nextYearTerms(from: CalendarDate)
     /// A price had ended and was taken to go on.
     case priceAssumed(ServiceLine, firstDate: CalendarDate, source: SourcePlace)
+    /// The plan needs an authorization, from the first visit or after so many.
+    case authorizationNeeded(afterVisit: Int, isGiven: Bool)
+    /// The plan needs a referral.
+    case referralNeeded(isGiven: Bool)
     /// The minutes of a timed service were too few for a unit, so that it is not billed.
     case tooShortToBill(ServiceKey, minutes: Int, visit: Int)
     /// A line needs a modifier on the claim that the request does not give.

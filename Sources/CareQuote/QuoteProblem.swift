@@ -38,6 +38,8 @@ public enum QuoteProblem: Error, Hashable, Sendable {
 
     /// No row of a table is in force for a line.
     case noPrice(PriceRole, LineReference, PriceGap)
+    /// Medicare has no price for a line, and the plan allows a ratio of it.
+    case noMedicarePrice(LineReference, MedicareGap)
     /// The line names a code that the services table lacks, and does not state its price.
     case unlistedService(PriceRole, LineReference)
     /// No table states the price: the plan names no schedule, or no clinic is known.
@@ -54,8 +56,12 @@ public enum QuoteProblem: Error, Hashable, Sendable {
     case refused(SameDayEdit, LineReference)
     /// The payer reduces further procedures of a day, and the row prints no reduced price.
     case noReducedPrice(LineReference, source: SourcePlace)
-    /// No rule says how the payer turns minutes into units.
-    case noTimedUnitRule(place: SourcePlace)
+    /// The payer reduces further procedures of a day, and no release of Medicare ranks them.
+    case noProcedureRanking(date: CalendarDate, visit: Int, place: SourcePlace)
+    /// Timed services of two visits on one date, whose minutes a payer pools.
+    case timedTwiceOnOneDay(date: CalendarDate, place: SourcePlace)
+    /// No rule says how the payer of a schedule wants sessions billed.
+    case noPayerRule(schedule: String, place: SourcePlace)
     /// Nobody pays an insured plan of care in advance: its shares are the insurer's to decide.
     case prepaidInsurance
     /// Care is paid in advance at most to the next checkpoint.

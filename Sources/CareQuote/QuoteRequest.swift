@@ -143,6 +143,12 @@ public struct PatientCoverage: Hashable, Sendable {
     public let network: Network
     /// What has been used.
     public let accumulators: Accumulators
+    /// The insurer's authorization, where there is one.
+    public let authorization: CoverageFacts.Authorization?
+    /// The first and the last day of a referral, where there is one.
+    public let referral: ClosedRange<CalendarDate>?
+    /// The day on which the patient joined the plan.
+    public let memberSince: CalendarDate?
     /// Who asked, and when.
     public let verification: Verification?
     /// Where the request names the plan.
@@ -154,6 +160,9 @@ public struct PatientCoverage: Hashable, Sendable {
         isFromTables: Bool = false,
         network: Network = .inNetwork,
         accumulators: Accumulators,
+        authorization: CoverageFacts.Authorization? = nil,
+        referral: ClosedRange<CalendarDate>? = nil,
+        memberSince: CalendarDate? = nil,
         verification: Verification? = nil,
         place: SourcePlace
     ) {
@@ -161,7 +170,35 @@ public struct PatientCoverage: Hashable, Sendable {
         self.isFromTables = isFromTables
         self.network = network
         self.accumulators = accumulators
+        self.authorization = authorization
+        self.referral = referral
+        self.memberSince = memberSince
         self.verification = verification
         self.place = place
+    }
+}
+
+extension QuoteRequest {
+    /// What the patient brings beside the plan.
+    var facts: CoverageFacts {
+        CoverageFacts(
+            authorization: coverage?.authorization,
+            referral: coverage?.referral,
+            memberSince: coverage?.memberSince,
+            diagnosis: diagnosisCodes.first
+        )
+    }
+}
+
+extension QuoteRequest {
+    /// The benefit row of the patient's plan for a line.
+    func benefit(for line: ServiceLine) -> Benefit? {
+        guard let coverage else { return nil }
+        let row = coverage.plan.benefitIndex(
+            for: line,
+            network: coverage.network,
+            diagnosis: facts.diagnosis
+        )
+        return row.map { coverage.plan.benefits[$0] }
     }
 }

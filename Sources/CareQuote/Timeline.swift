@@ -6,7 +6,7 @@ struct Timeline {
     private(set) var events: [QuoteEvent] = []
     private let plan: BenefitPlan?
     /// The limits whose end was told and that have not started anew since.
-    private var ended: Set<String> = []
+    private var ended: [String: UsageLimit] = [:]
     private var lastPrices: [PriceKey: Money] = [:]
 
     init(plan: BenefitPlan?) {
@@ -22,14 +22,14 @@ struct Timeline {
             case .benefitYearReset:
                 let start = plan?.benefitPeriod.yearStart(containing: date) ?? date
                 events.append(event(.benefitYearReset(startsOn: start)))
-                ended = []
+                ended = ended.filter { $0.value.period == .lifetime }
             case .deductibleMet:
                 events.append(event(.deductibleMet))
             case .outOfPocketMaximumMet:
                 events.append(event(.outOfPocketMaximumMet))
             case .limitReached(let limit, let isDenied):
-                if isDenied, ended.contains(limit.id) { continue }
-                ended.insert(limit.id)
+                if isDenied, ended[limit.id] != nil { continue }
+                ended[limit.id] = limit
                 events.append(
                     event(
                         .limitReached(

@@ -21,16 +21,17 @@ struct WaysToPay {
         let dates = quoted.map(\.date)
         let shares = quoted.map(\.amounts.patientPays)
         let offers = estimator.clinic?.offers ?? []
-        let asked = offers.first { $0.id == request.offer }
-        let asQuoted = WayToPay(
-            kind: request.coverage == nil ? .selfPay : .insurance,
-            dates: dates,
-            used: shares,
-            payments: zip(dates, shares).byDate(),
-            option: asked == nil ? request.paymentOption : .perVisit
-        )
-        var ways = [asQuoted]
-        var chosen = asQuoted
+        func asQuoted(_ option: PaymentOption) -> WayToPay {
+            WayToPay(
+                kind: request.coverage == nil ? .selfPay : .insurance,
+                dates: dates,
+                used: shares,
+                payments: zip(dates, shares).byDate(),
+                option: option
+            )
+        }
+        var ways: [WayToPay] = []
+        var chosen: WayToPay?
         do throws(AdjudicationError) {
             let own = try visits.map { visit throws(AdjudicationError) in
                 try SelfPayVisit(visit)
@@ -78,10 +79,13 @@ struct WaysToPay {
         } catch {
             if case .noSelfPayPrice(let line) = error { notices.append(.selfPayNotKnown(line)) }
         }
+        // The option is for the way that is chosen: the offer, where it can be had.
+        let main = asQuoted(chosen == nil ? request.paymentOption : .perVisit)
+        ways.insert(main, at: 0)
         let possible = ways.enumerated().filter(\.element.isAllowed)
             .sorted { ($0.element.total, $0.offset) < ($1.element.total, $1.offset) }
         inOrder = possible.map(\.element) + ways.filter { !$0.isAllowed }
-        self.chosen = chosen
+        self.chosen = chosen ?? main
         self.notices = notices
     }
 }

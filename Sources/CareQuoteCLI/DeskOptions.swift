@@ -104,6 +104,9 @@ struct DeskOptions: ParsableArguments {
         guard !selfPay || !hasUsed else {
             throw ValidationError("--deductible-met and the like go with a plan.")
         }
+        guard verifiedReference == nil || verifiedOn != nil else {
+            throw ValidationError("--verified-reference goes with --verified-on DATE.")
+        }
         try terms.validateTogether()
     }
 

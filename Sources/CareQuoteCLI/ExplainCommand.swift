@@ -39,14 +39,13 @@ struct ExplainCommand: ParsableCommand {
                 audience: options.audience,
                 catalog: made.catalog
             )
+            let explanation: Explanation
             do throws(ExplanationError) {
-                let explanation = try Explanation(of: made, at: pointer, words: words)
-                let bytes =
-                    format == .json ? explanation.json() : Array(explanation.text().utf8)
-                try? answer(bytes)
+                explanation = try Explanation(of: made, at: pointer, words: words)
             } catch {
                 throw ProgramFailure(.usage, [error.description])
             }
+            try answer(format == .json ? explanation.json() : Array(explanation.text().utf8))
         }
     }
 }

@@ -46,7 +46,7 @@ struct ProgramFailure: Error {
 
     init(_ error: HostFileError) {
         switch error.reason {
-        case .unreadable: self.init(.missingFile, [error.description])
+        case .missing, .unreadable: self.init(.missingFile, [error.description])
         case .tooLarge: self.init(.data, [error.description])
         case .failed: self.init(.input, [error.description])
         }

@@ -54,7 +54,9 @@ package enum HostFile: Sendable {
 package struct HostFileError: Error, Hashable, Sendable, CustomStringConvertible {
     /// What went wrong.
     package enum Reason: Hashable, Sendable {
-        /// The file does not exist or may not be opened.
+        /// The file does not exist.
+        case missing(String)
+        /// The file may not be opened.
         case unreadable(String)
         /// The file holds more than the reader takes.
         case tooLarge(limit: Int)
@@ -69,7 +71,8 @@ package struct HostFileError: Error, Hashable, Sendable, CustomStringConvertible
         self.path = path
         let text = unsafe String(cString: strerror(code))
         switch code {
-        case ENOENT, EACCES, EISDIR, ENOTDIR, ELOOP, ENAMETOOLONG, EPERM:
+        case ENOENT: reason = .missing(text)
+        case EACCES, EISDIR, ENOTDIR, ELOOP, ENAMETOOLONG, EPERM:
             reason = .unreadable(text)
         default: reason = .failed(text)
         }
@@ -83,7 +86,7 @@ package struct HostFileError: Error, Hashable, Sendable, CustomStringConvertible
     /// What went wrong, and what to do, without the path.
     package var message: String {
         switch reason {
-        case .unreadable(let text): "cannot be read (\(text)). Check the path"
+        case .missing(let text), .unreadable(let text): "cannot be read (\(text)). Check the path"
         case .failed(let text): "reading or writing failed (\(text))"
         case .tooLarge(let limit): "holds more than \(limit) bytes, the most that is read"
         }

@@ -4,8 +4,13 @@ import CareModel
 struct CSVTable {
     let file: String
     private(set) var findings: [TableFinding] = []
+    /// Whether some line of the file could not be cut into a row of the table.
+    let hasLostRows: Bool
     private let columns: [String]
     private let rows: [CSVText.Row]
+
+    /// How many rows there are below the header.
+    var rowCount: Int { rows.count }
 
     /// Reads the header and cuts the rows.
     ///
@@ -22,7 +27,7 @@ struct CSVTable {
         }
         let header = text.rows.first
         let isHeaderRight = header?.cells == columns
-        if !isHeaderRight, findings.isEmpty {
+        if !isHeaderRight, !text.problems.contains(where: { $0.row == 1 }) {
             let expected = columns.joined(separator: ",")
             let found = header.map { "'\($0.cells.joined(separator: ","))'" } ?? "nothing"
             findings.append(
@@ -49,6 +54,7 @@ struct CSVTable {
             }
         }
         self.rows = rows
+        hasLostRows = !findings.isEmpty
         self.findings = findings
     }
 

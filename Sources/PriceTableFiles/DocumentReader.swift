@@ -44,6 +44,9 @@ package final class DocumentReader {
         }
     }
 
+    /// The most findings that one pass collects; a document with more is not one to mend by hand.
+    private static let mostFindings = 100
+
     private var cursor: JSONCursor
     private var path: [String] = []
     private var isBroken = false
@@ -212,7 +215,15 @@ package final class DocumentReader {
 
     /// Notes that something is wrong.
     package func report(_ mark: Mark, _ message: String) {
+        guard findings.count < DocumentReader.mostFindings else {
+            isBroken = true
+            return
+        }
         findings.append(finding(mark, message))
+        if findings.count == DocumentReader.mostFindings {
+            isBroken = true
+            findings.append(finding(mark, "is the last of many findings. Mend these first"))
+        }
     }
 
     /// Notes something that a person should look at, though it can be read.

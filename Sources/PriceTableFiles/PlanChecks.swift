@@ -4,7 +4,7 @@ import CareModel
 /// Checks of a plan that look at more than one of its terms.
 struct PlanChecks {
     let plan: BenefitPlan
-    let parameters: PlanParameters
+    let parameters: PlanParameters?
     let reader: DocumentReader
     let place: DocumentReader.Mark
 
@@ -23,6 +23,8 @@ struct PlanChecks {
             for (earlier, other) in plan.benefits[..<index].enumerated()
             where !row.networks.isDisjoint(with: other.networks)
                 && row.selector.isRival(of: other.selector)
+                && (row.diagnoses == nil) == (other.diagnoses == nil)
+                && (row.diagnoses == nil || row.diagnoses == other.diagnoses)
             {
                 reader.report(
                     mark("benefits/\(index)"),
@@ -64,10 +66,18 @@ struct PlanChecks {
                 )
             }
         }
+        if plan.deductible?.carryover != nil {
+            reader.report(
+                mark("deductible/carryover"),
+                "stands in an HSA-compatible plan, which may not carry a deductible over. "
+                    + "Leave it out, or write hsaCompatible false"
+            )
+        }
         checkSavingsAccountFigures()
     }
 
     private func checkSavingsAccountFigures() {
+        guard let parameters else { return }
         let hasFamily = plan.deductible?.hasFamilyCoverage == true
         let minimum =
             hasFamily ? parameters.minimumDeductibleFamily : parameters.minimumDeductibleSelf
@@ -85,7 +95,8 @@ struct PlanChecks {
                 ),
             ]
             : [("individual", plan.deductible?.individual)]
-        for (name, amount) in deductibles where (amount ?? .zero) < least {
+        for (name, amount) in deductibles
+        where amount.map({ $0 < least }) ?? (name == (hasFamily ? "family" : "individual")) {
             reader.report(
                 mark("deductible/\(name)"),
                 "is \((amount ?? .zero).decimalText), below \(least.decimalText), the least that "
@@ -106,6 +117,7 @@ struct PlanChecks {
     }
 
     private func warnAboutMaximum() {
+        guard let parameters else { return }
         let tiers: [(String, Money?, PlanParameters.Figure)] = [
             ("individual", plan.outOfPocketMaximum?.individual, parameters.outOfPocketMaximumSelf),
             ("family", plan.outOfPocketMaximum?.family, parameters.outOfPocketMaximumFamily),

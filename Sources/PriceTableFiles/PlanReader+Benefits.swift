@@ -9,6 +9,7 @@ struct BenefitDraft {
     var networks: Set<Network> = [.inNetwork]
     var coverage = Benefit.Coverage.covered
     var copay: Copay?
+    var hasCopay = false
     var coinsurance: Percentage?
     var hasCoinsurance = false
     var planPaysFixed: Money?
@@ -19,6 +20,11 @@ struct BenefitDraft {
     var limits: [(name: String, mark: DocumentReader.Mark)] = []
     var afterExhaustion: Benefit.UncoveredPrice?
     var coversMaintenance = false
+    var diagnoses: DiagnosisCondition?
+    var authorization: AuthorizationTerm?
+    var isReferralRequired = false
+    var waitingPeriodMonths = 0
+    var exhaustedWriteOff = Benefit.ExhaustedWriteOff.keep
     var outOfNetworkBasis: Benefit.OutOfNetworkBasis?
     let place: SourcePlace
 
@@ -38,7 +44,7 @@ struct BenefitDraft {
                     + "stand here. Write exactly one of the three"
             )
         }
-        if coverage == .covered, !hasCoinsurance, copay == nil, planPaysFixed == nil {
+        if coverage == .covered, !hasCoinsurance, !hasCopay, planPaysFixed == nil {
             reader.report(
                 mark.child("coinsurance"),
                 "is missing. Write the patient's fraction, such as \"0.20\", or \"0\""
@@ -55,6 +61,7 @@ struct BenefitDraft {
         }
         return Benefit(
             selector: selector,
+            diagnoses: diagnoses,
             networks: networks,
             coverage: coverage,
             copay: copay,
@@ -69,6 +76,10 @@ struct BenefitDraft {
             },
             afterExhaustion: afterExhaustion,
             coversMaintenance: coversMaintenance,
+            authorization: authorization,
+            isReferralRequired: isReferralRequired,
+            waitingPeriodMonths: waitingPeriodMonths,
+            exhaustedWriteOff: exhaustedWriteOff,
             outOfNetworkBasis: outOfNetworkBasis,
             place: place
         )
@@ -110,7 +121,7 @@ extension PlanReader {
     private func read(_ name: BenefitName, into draft: inout BenefitDraft) {
         switch name {
         case .category, .services, .codes: readSelector(name, into: &draft)
-        case .diagnoses: reader.refuse("coverage that depends on the diagnosis (S18)")
+        case .diagnoses: draft.diagnoses = readDiagnoses()
         case .network:
             switch reader.choice(NetworkName.self) {
             case .inNetwork?, nil: draft.networks = [.inNetwork]
@@ -118,7 +129,9 @@ extension PlanReader {
             case .both?: draft.networks = [.inNetwork, .outOfNetwork]
             }
         case .coverage: draft.coverage = reader.choice(Benefit.Coverage.self) ?? .covered
-        case .copay: draft.copay = readCopay()
+        case .copay:
+            draft.hasCopay = true
+            draft.copay = readCopay()
         case .coinsurance:
             draft.hasCoinsurance = true
             draft.coinsurance = reader.percentage()
@@ -136,12 +149,13 @@ extension PlanReader {
             }
         case .afterExhaustion: draft.afterExhaustion = reader.choice(Benefit.UncoveredPrice.self)
         case .writeOffAfterExhaustion:
-            reader.refuse("a write-off that a dollar limit ends (S10)", unless: "keep")
+            draft.exhaustedWriteOff = reader.choice(Benefit.ExhaustedWriteOff.self) ?? .keep
         case .maintenance:
             draft.coversMaintenance = reader.choice(MaintenanceName.self) == .covered
-        case .authorization: reader.refuse("an authorization (S13)")
-        case .referralRequired: reader.refuse("a referral (S13)", unless: "false")
-        case .waitingPeriodMonths: reader.refuse("a waiting period (S13)", unless: "0")
+        case .authorization: draft.authorization = readAuthorization()
+        case .referralRequired: draft.isReferralRequired = reader.boolean() ?? false
+        case .waitingPeriodMonths:
+            draft.waitingPeriodMonths = reader.integer(in: 0...120, of: "months") ?? 0
         case .outOfNetworkAllowed: draft.outOfNetworkBasis = readOutOfNetworkBasis()
         }
     }
@@ -166,6 +180,70 @@ extension PlanReader {
             let category = reader.parsed(as: "a category", ServiceCategory.init)
             if let category { draft.selectors.append(.category(category)) }
         }
+    }
+
+    private enum DiagnosesName: String, CaseIterable {
+        case only, except
+    }
+
+    private func readDiagnoses() -> DiagnosisCondition? {
+        let here = reader.mark()
+        var conditions: [DiagnosisCondition] = []
+        reader.object(DiagnosesName.self) { name in
+            var beginnings: [String] = []
+            reader.list(1...500, of: "beginnings of codes") { _ in
+                let what = "the beginning of an ICD-10-CM code, such as \"M54\""
+                let beginning = reader.parsed(as: what) { $0.isDiagnosisBeginning ? $0 : nil }
+                if let beginning { beginnings.append(beginning) }
+            }
+            conditions.append(name == .only ? .only(beginnings) : .except(beginnings))
+        }
+        guard conditions.count == 1, let condition = conditions.first else {
+            reader.report(
+                here.child("only"),
+                "or except has to stand here alone. Write one of the two"
+            )
+            return nil
+        }
+        return condition
+    }
+
+    private enum AuthorizationName: String, CaseIterable {
+        case required, afterVisit, ifMissing
+    }
+
+    private enum IfMissingName: String, CaseIterable {
+        case notBillable, patient
+    }
+
+    private enum PenaltyName: String, CaseIterable {
+        case penaltyFraction
+    }
+
+    private func readAuthorization() -> AuthorizationTerm? {
+        var isRequired = true
+        var afterVisit = 0
+        var ifMissing: AuthorizationTerm.IfMissing?
+        reader.object(AuthorizationName.self) { name in
+            switch name {
+            case .required: isRequired = reader.boolean() ?? true
+            case .afterVisit: afterVisit = reader.integer(in: 0...366, of: "visits") ?? 0
+            case .ifMissing:
+                if reader.kind() == .string {
+                    switch reader.choice(IfMissingName.self) {
+                    case .notBillable?: ifMissing = .notBillable
+                    case .patient?: ifMissing = .patient
+                    case nil: break
+                    }
+                } else {
+                    reader.object(PenaltyName.self, required: [.penaltyFraction]) { _ in
+                        ifMissing = reader.percentage().map { .penalty($0) }
+                    }
+                }
+            }
+        }
+        return isRequired
+            ? AuthorizationTerm(afterVisit: afterVisit, ifMissing: ifMissing) : nil
     }
 
     private enum CopayName: String, CaseIterable {
@@ -216,14 +294,35 @@ extension PlanReader {
 
     private func readOutOfNetworkBasis() -> Benefit.OutOfNetworkBasis? {
         if reader.kind() == .string { return reader.words().map { .schedule($0) } }
+        let here = reader.mark()
         var part: Percentage?
+        var ratio: Percentage?
         reader.object(OutOfNetworkName.self) { name in
             switch name {
             case .fractionOfCharge: part = reader.percentage()
             case .fractionOfMedicare:
-                reader.refuse("a fraction of Medicare's amount (S1)")
+                ratio = reader.percentage(atMost: Percentage(billionths: 10_000_000_000))
             }
         }
-        return part.map { .fractionOfCharge($0) }
+        if part != nil, ratio != nil {
+            reader.report(
+                here.child("fractionOfMedicare"),
+                "stands beside fractionOfCharge. Write one of the two"
+            )
+        }
+        return ratio.map { .fractionOfMedicare($0) } ?? part.map { .fractionOfCharge($0) }
+    }
+}
+
+extension String {
+    /// Whether an ICD-10-CM code can begin like this: a letter, then digits, letters and a point.
+    fileprivate var isDiagnosisBeginning: Bool {
+        let bytes = Array(utf8)
+        guard let first = bytes.first, (65...90).contains(first), bytes.count <= 8 else {
+            return false
+        }
+        return bytes.dropFirst().allSatisfy {
+            (48...57).contains($0) || (65...90).contains($0) || $0 == UInt8(ascii: ".")
+        }
     }
 }

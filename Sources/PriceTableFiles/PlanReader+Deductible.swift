@@ -7,6 +7,22 @@ extension PlanReader {
         case carryover
     }
 
+    private enum CarryoverName: String, CaseIterable {
+        case months, onlyIfNotMet
+    }
+
+    private func readCarryover() -> Deductible.Carryover? {
+        var months: Int?
+        var onlyIfNotMet = false
+        reader.object(CarryoverName.self, required: [.months]) { name in
+            switch name {
+            case .months: months = reader.integer(in: 1...12, of: "months")
+            case .onlyIfNotMet: onlyIfNotMet = reader.boolean() ?? false
+            }
+        }
+        return months.map { Deductible.Carryover(months: $0, onlyIfNotMet: onlyIfNotMet) }
+    }
+
     private enum FamilyTypeName: String, CaseIterable {
         case embedded, aggregate, perPerson, memberCount
     }
@@ -20,6 +36,7 @@ extension PlanReader {
         var hasFamilyCoverage = false
         var byCategory: [ServiceCategory: Money] = [:]
         var order = Deductible.Order.beforeCoinsurance
+        var carryover: Deductible.Carryover?
         reader.object(DeductibleName.self) { name in
             switch name {
             case .individual: individual = reader.money()
@@ -37,7 +54,7 @@ extension PlanReader {
                     byCategory[category] = amount
                 }
             case .order: order = reader.choice(Deductible.Order.self) ?? .beforeCoinsurance
-            case .carryover: reader.refuse("a carry-over of the deductible (S12)")
+            case .carryover: carryover = readCarryover()
             }
         }
         let familyType: Deductible.FamilyType
@@ -65,7 +82,8 @@ extension PlanReader {
             familyType: familyType,
             hasFamilyCoverage: hasFamilyCoverage,
             byCategory: byCategory,
-            order: order
+            order: order,
+            carryover: carryover
         )
     }
 

@@ -1,4 +1,5 @@
 import CareCoverage
+import CareModel
 import JSONText
 
 /// The limits of a plan as they were read, and their names for the benefit rows.
@@ -13,10 +14,6 @@ extension PlanReader {
         case id, unit, maximum, period, counting, basis, scope, excludesFirstVisit, kind
     }
 
-    private enum UnitName: String, CaseIterable {
-        case visits, services, dollars
-    }
-
     private enum ScopeName: String, CaseIterable {
         case individual, family
     }
@@ -26,31 +23,24 @@ extension PlanReader {
         reader.list(0...50, of: "limits") { _ in
             let here = reader.mark()
             var id: String?
-            var unit: UnitName?
-            var maximum: Int?
+            var unit: UsageLimit.Unit?
+            var maximum: LimitMaximum?
             var period = UsageLimit.Period.benefitYear
             var counting = UsageLimit.Counting.allowed
+            var basis: UsageLimit.DollarBasis?
             var excludesFirstVisit = false
+            var kind = UsageLimit.Kind.hard
             reader.object(LimitName.self, required: [.id, .unit, .maximum]) { name in
                 switch name {
                 case .id: id = reader.words()
-                case .unit:
-                    let mark = reader.mark()
-                    unit = reader.choice(UnitName.self)
-                    if unit == .dollars { reader.refuse(mark, "a dollar limit (S10)") }
-                case .maximum:
-                    if reader.kind() == .string {
-                        // A dollar limit writes its maximum as an amount; its unit is refused.
-                        _ = reader.money()
-                    } else {
-                        maximum = reader.integer(in: 0...9_999, of: "visits or services")
-                    }
+                case .unit: unit = reader.choice(UsageLimit.Unit.self)
+                case .maximum: maximum = readMaximumOfLimit()
                 case .period: period = reader.choice(UsageLimit.Period.self) ?? .benefitYear
                 case .counting: counting = reader.choice(UsageLimit.Counting.self) ?? .allowed
-                case .basis: reader.refuse("the basis of a dollar limit (S10)")
+                case .basis: basis = reader.choice(UsageLimit.DollarBasis.self)
                 case .scope: _ = reader.choice(ScopeName.self)
                 case .excludesFirstVisit: excludesFirstVisit = reader.boolean() ?? false
-                case .kind: reader.refuse("a limit that is not hard (S9)", unless: "hard")
+                case .kind: kind = reader.choice(UsageLimit.Kind.self) ?? .hard
                 }
             }
             guard let id else { return }
@@ -60,24 +50,74 @@ extension PlanReader {
                     "\"\(id)\" names two limits. Give each limit its own id"
                 )
             }
-            guard let unit, unit != .dollars else { return }
-            guard let maximum else {
-                return reader.report(
-                    here.child("maximum"),
-                    "is no count. Write a whole number, such as 20"
-                )
-            }
+            guard let unit, let maximum,
+                let count = maximum.count(of: unit, reader: reader, mark: here)
+            else { return }
+            check(unit, basis: basis, period: period, kind: kind, mark: here)
             drafts.limits.append(
                 UsageLimit(
                     id: id,
-                    unit: unit == .visits ? .visits : .services,
-                    maximum: maximum,
+                    unit: unit,
+                    maximum: count,
                     period: period,
                     counting: counting,
-                    excludesFirstVisit: excludesFirstVisit
+                    excludesFirstVisit: excludesFirstVisit,
+                    dollarBasis: basis ?? .planPaid,
+                    kind: kind
                 )
             )
         }
         return drafts
+    }
+
+    private func readMaximumOfLimit() -> LimitMaximum? {
+        if reader.kind() == .string { return reader.money().map { .amount($0) } }
+        return reader.integer(in: 0...9_999_999, of: "visits, services or dollars")
+            .map { .number($0) }
+    }
+
+    /// Terms that go only with a limit of dollars, or only with one of visits or services.
+    private func check(
+        _ unit: UsageLimit.Unit,
+        basis: UsageLimit.DollarBasis?,
+        period: UsageLimit.Period,
+        kind: UsageLimit.Kind,
+        mark: DocumentReader.Mark
+    ) {
+        if unit != .dollars, basis == .allowed {
+            reader.report(mark.child("basis"), "goes with the unit dollars only. Leave it out")
+        }
+        if unit == .dollars, kind != .hard {
+            reader.report(mark.child("kind"), "goes with visits or services only. Leave it out")
+        }
+        if unit == .dollars, period == .rolling12Months {
+            reader.refuse(mark, "a limit of dollars over the twelve months before each visit")
+        }
+    }
+}
+
+/// The maximum of a limit as it is written: a number, or an amount as text.
+private enum LimitMaximum {
+    case number(Int)
+    case amount(Money)
+
+    /// The maximum in the unit of the limit: visits, services, or cents.
+    func count(
+        of unit: UsageLimit.Unit,
+        reader: DocumentReader,
+        mark: DocumentReader.Mark
+    ) -> Int? {
+        switch (unit, self) {
+        case (.dollars, .amount(let amount)): return amount.cents
+        case (.dollars, .number(let dollars)): return dollars * 100
+        case (.visits, .number(let count)), (.services, .number(let count)):
+            if count <= 9_999 { return count }
+        case (.visits, .amount), (.services, .amount): break
+        }
+        reader.report(
+            mark.child("maximum"),
+            "is no count of \(unit.rawValue). Write a whole number from 0 to 9999, such as 20"
+        )
+        return nil
     }
 }

@@ -11,19 +11,20 @@ package struct PlanReader {
 
     let reader: DocumentReader
     let place: SourcePlace
-    let parameters: PlanParameters
+    let parameters: PlanParameters?
 
     /// Reads the plan that comes next.
     ///
     /// - Parameters:
     ///   - reader: The reader, which keeps the findings.
     ///   - place: Where the plan stands, for the sources of its terms.
-    ///   - parameters: The federal figures that a plan is checked against.
+    ///   - parameters: The federal figures that a plan is checked against; without them the checks
+    ///     that need them are left out.
     /// - Returns: The plan, or nothing where the reader has new findings.
     package static func read(
         _ reader: DocumentReader,
         place: SourcePlace,
-        parameters: PlanParameters
+        parameters: PlanParameters?
     ) -> BenefitPlan? {
         PlanReader(reader: reader, place: place, parameters: parameters).read()
     }
@@ -135,6 +136,7 @@ package struct PlanReader {
         let here = reader.mark()
         var kind: PeriodKind?
         var start: CalendarDate?
+        let findingsBefore = reader.findings.count
         reader.object(PeriodName.self, required: [.kind]) { name in
             switch name {
             case .kind: kind = reader.choice(PeriodKind.self)
@@ -145,6 +147,7 @@ package struct PlanReader {
                 }
             }
         }
+        guard reader.findings.count == findingsBefore else { return nil }
         switch (kind, start) {
         case (.calendarYear?, nil): return .calendarYear
         case (.contractYear?, let start?):

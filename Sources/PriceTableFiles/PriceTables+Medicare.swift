@@ -40,7 +40,7 @@ extension PriceTables {
     /// - Throws: ``PriceTableErrors`` with every finding in the index files.
     public mutating func medicareLocalities() throws(PriceTableErrors) -> Set<String> {
         var localities: Set<String> = []
-        for id in medicareReleaseIDs where entries(of: "medicare/\(id)").contains("gpci.csv") {
+        for id in medicareReleaseIDs where isPresent("medicare/\(id)/gpci.csv") {
             localities.formUnion(try indices(ofRelease: id).keys)
         }
         return localities
@@ -72,7 +72,7 @@ extension PriceTables {
         )
         guard values.findings.isEmpty else { throw PriceTableErrors(values.findings) }
         var index: GeographicIndex?
-        if let locality, entries(of: folder).contains("gpci.csv") {
+        if let locality, isPresent("\(folder)/gpci.csv") {
             index = try indices(ofRelease: id)[locality]
         }
         note(

@@ -95,13 +95,13 @@ extension PriceTables {
         let sessions = try document("\(folder)/sessions.json") {
             SessionsFile($0, catalog: catalog)
         }
-        var offers: [Offer] = []
-        if entries(of: folder).contains("offers.json") {
-            let path = "\(folder)/offers.json"
-            let place = SourcePlace(file: path, pointer: "")
-            let file = try document(path) { OffersFile($0, catalog: catalog, place: place) }
-            offers = file.offers
-            note(TableSource(path: path, publisher: "\(about.name): \(file.source)", date: nil))
+        let path = "\(folder)/offers.json"
+        let place = SourcePlace(file: path, pointer: "")
+        let offers = try documentIfPresent(path) {
+            OffersFile($0, catalog: catalog, place: place)
+        }
+        if let offers {
+            note(TableSource(path: path, publisher: "\(about.name): \(offers.source)", date: nil))
         }
         var charges: FeeSchedule?
         var selfPay: FeeSchedule?
@@ -128,7 +128,7 @@ extension PriceTables {
             charges: charges,
             selfPay: selfPay,
             sessions: sessions.table,
-            offers: offers
+            offers: offers?.offers ?? []
         )
     }
 
@@ -141,7 +141,7 @@ extension PriceTables {
     /// - Throws: ``PriceTableErrors`` with every finding in the file.
     package mutating func plan(
         _ id: String,
-        parameters: PlanParameters
+        parameters: PlanParameters?
     ) throws(PriceTableErrors) -> BenefitPlan {
         let path = "plans/\(id).json"
         let plan = try document(path) { reader -> BenefitPlan? in
@@ -196,23 +196,53 @@ extension PriceTables {
     public mutating func rules(
         catalog: ServiceCatalog
     ) throws(PriceTableErrors) -> Estimator.Rules {
-        let timedUnits = try document("rules/timed-units.json") { BillingRuleFiles.timedUnits($0) }
+        var errors = PriceTableErrors([])
+        let timedUnits = read("rules/timed-units.json", &errors) {
+            BillingRuleFiles.timedUnits($0)
+        }
+        let spinalRegions = read("rules/spinal-regions.json", &errors) {
+            RuleFiles.spinalRegions($0, catalog: catalog)
+        }
+        let newPatient = read("rules/new-patient.json", &errors) { RuleFiles.newPatient($0) }
+        let payers = read("rules/payers.json", &errors) {
+            BillingRuleFiles.payers($0, timedUnits: timedUnits ?? [])
+        }
+        let sameDayEdits = read("rules/same-day-edits.json", &errors) {
+            BillingRuleFiles.sameDayEdits($0, catalog: catalog)
+        }
+        let inducements = read("rules/federal-beneficiaries.json", &errors) {
+            RuleFiles.inducements($0)
+        }
+        let verificationDays = read("rules/verification.json", &errors) { RuleFiles.days($0) }
+        let validityDays = read("rules/quote-validity.json", &errors) { RuleFiles.days($0) }
+        guard let spinalRegions, let newPatient, let payers, let sameDayEdits, let inducements,
+            let verificationDays, let validityDays, errors.findings.isEmpty
+        else { throw errors }
         return Estimator.Rules(
-            spinalRegions: try document("rules/spinal-regions.json") {
-                RuleFiles.spinalRegions($0, catalog: catalog)
-            },
-            newPatient: try document("rules/new-patient.json") { RuleFiles.newPatient($0) },
-            payers: try document("rules/payers.json") {
-                BillingRuleFiles.payers($0, timedUnits: timedUnits)
-            },
-            sameDayEdits: try document("rules/same-day-edits.json") {
-                BillingRuleFiles.sameDayEdits($0, catalog: catalog)
-            },
-            inducements: try document("rules/federal-beneficiaries.json") {
-                RuleFiles.inducements($0)
-            },
-            verificationDays: try document("rules/verification.json") { RuleFiles.days($0) },
-            validityDays: try document("rules/quote-validity.json") { RuleFiles.days($0) }
+            spinalRegions: spinalRegions,
+            newPatient: newPatient,
+            payers: payers,
+            sameDayEdits: sameDayEdits,
+            inducements: inducements,
+            verificationDays: verificationDays,
+            validityDays: validityDays
         )
+    }
+
+    /// Reads a document, or adds what is wrong with it to the errors of the documents before.
+    private mutating func read<Value>(
+        _ path: String,
+        _ errors: inout PriceTableErrors,
+        with body: (DocumentReader) -> Value?
+    ) -> Value? {
+        do throws(PriceTableErrors) {
+            return try document(path, read: body)
+        } catch {
+            errors = PriceTableErrors(
+                errors.findings + error.findings,
+                isMissingFile: errors.isMissingFile || error.isMissingFile
+            )
+            return nil
+        }
     }
 }

@@ -77,6 +77,25 @@ public struct PriceTables: Sendable {
         return value
     }
 
+    /// Reads a JSON file that may be missing; one that cannot be read is an error all the same.
+    mutating func documentIfPresent<Value>(
+        _ path: String,
+        read: (DocumentReader) -> Value?
+    ) throws(PriceTableErrors) -> Value? {
+        isPresent(path) ? try document(path, read: read) : nil
+    }
+
+    /// Whether a file is there; one that is there and cannot be read counts as there.
+    func isPresent(_ path: String) -> Bool {
+        do throws(HostFileError) {
+            _ = try HostFile.read(path: shown(path), maximumBytes: PriceTables.maximumFileBytes)
+            return true
+        } catch {
+            if case .missing = error.reason { return false }
+            return true
+        }
+    }
+
     private func finding(
         in path: String,
         _ finding: DocumentFinding,

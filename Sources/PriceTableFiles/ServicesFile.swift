@@ -8,6 +8,8 @@ package struct ServicesFile {
 
     /// The services that could be read.
     package let catalog: ServiceCatalog
+    /// Whether each row of the file lends the catalog a key of its own.
+    package let hasEveryRow: Bool
     /// Everything wrong with the file.
     package let findings: [TableFinding]
 
@@ -59,19 +61,23 @@ package struct ServicesFile {
                     )
                 }
             }
-            guard let key, let code, let category, let unit, let english, let spanish else {
+            // A row with a finding is never priced; its key is kept for the checks of other files.
+            guard let key, let category = category ?? ServiceCategory("unreadable") else {
                 return nil
             }
             return Service(
                 key: key,
-                code: code,
+                code: code ?? nil,
                 category: category,
-                unit: unit,
+                unit: unit ?? .once,
                 serviceType: row.text("service_type"),
-                words: LocalizedWords(english: english, spanish: spanish)
+                words: LocalizedWords(english: english ?? "", spanish: spanish ?? "")
             )
         }
         catalog = ServiceCatalog(services: services)
+        hasEveryRow =
+            !table.hasLostRows && !services.isEmpty && services.count == table.rowCount
+            && Set(services.map(\.key)).count == services.count
         findings = table.findings
     }
 }

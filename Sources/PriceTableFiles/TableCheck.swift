@@ -41,7 +41,7 @@ public struct TableCheck: Sendable {
     }
 
     /// Checks a folder without a look at the calendar.
-    init(root: String) {
+    package init(root: String) {
         self.init(root, today: nil)
     }
 
@@ -58,19 +58,28 @@ public struct TableCheck: Sendable {
     public var warnings: [TableFinding] { findings.filter { $0.severity == .warning } }
 
     private mutating func run() {
-        guard let catalog = attempt({ (t) throws(PriceTableErrors) in try t.services() }) else {
-            return
-        }
+        let bytes = attempt { (t) throws(PriceTableErrors) in try t.bytes(of: "services.csv") }
+        guard let bytes else { return }
+        let services = ServicesFile(bytes, file: tables.shown("services.csv"))
+        findings += services.findings
+        // A row that is wrong still lends its key, so that other files are not blamed for it. Where
+        // rows have no key at all, the files that name services are left for the next check.
+        let catalog = services.catalog
         counts.services = catalog.services.count
-        _ = attempt { (t) throws(PriceTableErrors) in try t.rules(catalog: catalog) }
         priceWarningDays = attempt { (t) throws(PriceTableErrors) in
             try t.document("rules/price-warnings.json") { RuleFiles.days($0) }
         }
         checkParameters()
-        checkSchedules(catalog: catalog)
-        checkClinics(catalog: catalog)
-        checkPlans(catalog: catalog)
         checkMedicare()
+        checkScheduleSources()
+        let clinics = checkClinicFiles()
+        if services.hasEveryRow {
+            let rules = attempt { (t) throws(PriceTableErrors) in try t.rules(catalog: catalog) }
+            warnAboutPayers(rules)
+            checkSchedules(catalog: catalog)
+            checkClinics(clinics, catalog: catalog)
+        }
+        checkPlans(catalog: services.hasEveryRow ? catalog : nil)
         checkStrayFiles()
         findings += tables.warnings
     }
@@ -87,6 +96,21 @@ public struct TableCheck: Sendable {
         }
     }
 
+    /// A schedule that no payer rule names cannot price a quote.
+    private mutating func warnAboutPayers(_ rules: Estimator.Rules?) {
+        guard let rules else { return }
+        for id in tables.scheduleIDs where rules.payer(ofSchedule: id) == nil {
+            findings.append(
+                TableFinding(
+                    severity: .warning,
+                    file: tables.shown("rules/payers.json"),
+                    message: "has no entry for the schedule \"\(id)\", so no quote can use it. "
+                        + "Add one with timedUnits and multipleProcedureReduction"
+                )
+            )
+        }
+    }
+
     private mutating func checkParameters() {
         let names = tables.names(in: "parameters", ending: ".json")
         for name in Set(names).union(PlanParameters.names).sorted() {
@@ -97,41 +121,54 @@ public struct TableCheck: Sendable {
         }
     }
 
-    private mutating func checkSchedules(catalog: ServiceCatalog) {
+    /// Checks what is said of the schedules, which needs no service.
+    private mutating func checkScheduleSources() {
         let described = tables.names(in: "schedules", ending: ".json")
         for id in Set(tables.scheduleIDs).union(described).sorted() {
-            let schedule = attempt { (t) throws(PriceTableErrors) in
-                try t.schedule(id, catalog: catalog)
+            _ = attempt { (t) throws(PriceTableErrors) in
+                try t.document("schedules/\(id).json") { ScheduleFile($0, id: id) }
             }
-            guard schedule != nil, prices("schedules/\(id).csv", catalog: catalog) != nil else {
-                continue
-            }
+        }
+    }
+
+    private mutating func checkSchedules(catalog: ServiceCatalog) {
+        let described = tables.names(in: "schedules", ending: ".json")
+        for id in Set(tables.scheduleIDs).union(described).sorted()
+        where prices("schedules/\(id).csv", catalog: catalog) != nil {
             counts.schedules += 1
         }
     }
 
-    private mutating func checkClinics(catalog: ServiceCatalog) {
+    /// Checks what is said of the clinics, which needs no service.
+    ///
+    /// - Returns: The clinics whose `clinic.json` is sound.
+    private mutating func checkClinicFiles() -> Set<String> {
         let ids = tables.clinicIDs
         if ids.isEmpty { report("clinics", "holds no clinic. Add a folder with clinic.json") }
-        for id in ids {
-            let folder = "clinics/\(id)"
-            let about = attempt { (t) throws(PriceTableErrors) in
-                try t.document("\(folder)/clinic.json") { ClinicFile($0, folder: id) }
+        return Set(
+            ids.filter { id in
+                attempt { (t) throws(PriceTableErrors) in
+                    try t.document("clinics/\(id)/clinic.json") { ClinicFile($0, folder: id) }
+                } != nil
             }
+        )
+    }
+
+    private mutating func checkClinics(_ sound: Set<String>, catalog: ServiceCatalog) {
+        for id in tables.clinicIDs {
+            let folder = "clinics/\(id)"
             let sessions = attempt { (t) throws(PriceTableErrors) in
                 try t.document("\(folder)/sessions.json") { SessionsFile($0, catalog: catalog) }
             }
-            if tables.entries(of: folder).contains("offers.json") {
-                let place = SourcePlace(file: "\(folder)/offers.json", pointer: "")
-                _ = attempt { (t) throws(PriceTableErrors) in
-                    try t.document("\(folder)/offers.json") {
-                        OffersFile($0, catalog: catalog, place: place)
-                    }
+            let place = SourcePlace(file: "\(folder)/offers.json", pointer: "")
+            _ = attempt { (t) throws(PriceTableErrors) in
+                try t.documentIfPresent("\(folder)/offers.json") {
+                    OffersFile($0, catalog: catalog, place: place)
                 }
             }
             let charges = prices("\(folder)/charges.csv", catalog: catalog)
             let selfPay = prices("\(folder)/self-pay.csv", catalog: catalog)
-            guard about != nil, sessions != nil, let charges, let selfPay else { continue }
+            guard sound.contains(id), sessions != nil, let charges, let selfPay else { continue }
             counts.clinics += 1
             compare(selfPay, with: charges)
         }
@@ -185,9 +222,9 @@ public struct TableCheck: Sendable {
         }
     }
 
-    private mutating func checkPlans(catalog: ServiceCatalog) {
-        let parameters = attempt { (t) throws(PriceTableErrors) in try t.planParameters() }
-        guard let parameters else { return }
+    private mutating func checkPlans(catalog: ServiceCatalog?) {
+        // A figure that is wrong was told already; the plans are checked without it.
+        let parameters = try? tables.planParameters()
         let schedules = tables.scheduleIDs
         for id in tables.planIDs {
             let plan = attempt { (t) throws(PriceTableErrors) in
@@ -204,7 +241,18 @@ public struct TableCheck: Sendable {
                         + "Write one of: \(schedules.joined(separator: ", "))"
                 )
             }
-            for problem in plan.unknownNames(in: catalog) {
+            for (index, row) in plan.benefits.enumerated() {
+                guard case .schedule(let schedule)? = row.outOfNetworkBasis,
+                    !schedules.contains(schedule)
+                else { continue }
+                report(
+                    path,
+                    column: "/benefits/\(index)/outOfNetworkAllowed",
+                    "\"\(schedule)\" is not a schedule of the tables. "
+                        + "Write one of: \(schedules.joined(separator: ", "))"
+                )
+            }
+            for problem in catalog.map({ plan.unknownNames(in: $0) }) ?? [] {
                 report(path, column: problem.pointer, problem.message)
             }
         }

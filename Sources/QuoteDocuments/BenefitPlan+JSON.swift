@@ -80,7 +80,34 @@ extension BenefitPlan {
             "network",
             benefit.networks.count == 2 ? "both" : benefit.networks.first?.rawValue
         )
+        if let authorization = benefit.authorization {
+            json.key("authorization")
+            authorization.write(to: &json)
+        }
+        switch benefit.diagnoses {
+        case .only(let codes)?:
+            json.key("diagnoses")
+            json.beginObject()
+            json.list("only", codes)
+            json.endObject()
+        case .except(let codes)?:
+            json.key("diagnoses")
+            json.beginObject()
+            json.list("except", codes)
+            json.endObject()
+        case nil: break
+        }
+        json.key("referralRequired")
+        json.boolean(benefit.isReferralRequired)
+        json.key("waitingPeriodMonths")
+        json.integer(benefit.waitingPeriodMonths)
+        json.member("writeOffAfterExhaustion", benefit.exhaustedWriteOff.rawValue)
         switch benefit.outOfNetworkBasis {
+        case .fractionOfMedicare(let ratio)?:
+            json.key("outOfNetworkAllowed")
+            json.beginObject()
+            json.member("fractionOfMedicare", ratio.decimalText)
+            json.endObject()
         case .fractionOfCharge(let part)?:
             json.key("outOfNetworkAllowed")
             json.beginObject()
@@ -91,6 +118,27 @@ extension BenefitPlan {
         }
         json.key("waivedAfterOutOfPocketMaximum")
         json.boolean(benefit.isWaivedAfterOutOfPocketMaximum)
+        json.endObject()
+    }
+}
+
+extension AuthorizationTerm {
+    fileprivate func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.key("afterVisit")
+        json.integer(afterVisit)
+        switch ifMissing {
+        case .notBillable?: json.member("ifMissing", "notBillable")
+        case .patient?: json.member("ifMissing", "patient")
+        case .penalty(let part)?:
+            json.key("ifMissing")
+            json.beginObject()
+            json.member("penaltyFraction", part.decimalText)
+            json.endObject()
+        case nil: break
+        }
+        json.key("required")
+        json.boolean(true)
         json.endObject()
     }
 }
@@ -116,6 +164,15 @@ extension Deductible {
             json.member(category.description, amount)
         }
         json.endObject()
+        if let carryover {
+            json.key("carryover")
+            json.beginObject()
+            json.key("months")
+            json.integer(carryover.months)
+            json.key("onlyIfNotMet")
+            json.boolean(carryover.onlyIfNotMet)
+            json.endObject()
+        }
         if let family { json.member("family", family) }
         json.key("familyCoverage")
         json.boolean(hasFamilyCoverage)
@@ -141,8 +198,14 @@ extension UsageLimit {
         json.key("excludesFirstVisit")
         json.boolean(excludesFirstVisit)
         json.member("id", id)
-        json.key("maximum")
-        json.integer(maximum)
+        json.member("kind", kind.rawValue)
+        if unit == .dollars {
+            json.member("basis", dollarBasis.rawValue)
+            json.member("maximum", Money(cents: maximum))
+        } else {
+            json.key("maximum")
+            json.integer(maximum)
+        }
         json.member("period", period.rawValue)
         json.member("unit", unit.rawValue)
         json.endObject()

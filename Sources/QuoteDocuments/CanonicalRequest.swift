@@ -140,6 +140,23 @@ extension PatientCoverage {
         json.beginObject()
         json.key("accumulators")
         accumulators.write(to: &json)
+        if let authorization {
+            json.key("authorization")
+            json.beginObject()
+            json.member("from", authorization.from)
+            json.member("through", authorization.through)
+            json.key("visits")
+            json.integer(authorization.visits)
+            json.endObject()
+        }
+        if let memberSince { json.member("memberSince", memberSince) }
+        if let referral {
+            json.key("referral")
+            json.beginObject()
+            json.member("from", referral.lowerBound)
+            json.member("through", referral.upperBound)
+            json.endObject()
+        }
         json.member("network", network.rawValue)
         json.key("plan")
         if isFromTables { json.string(plan.id) } else { plan.write(to: &json) }

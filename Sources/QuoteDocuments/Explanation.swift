@@ -43,11 +43,11 @@ package struct Explanation {
             part = LinePart(rawValue: tokens[1])
             chosen = visits
         case "visits" where tokens.count == 3 || tokens.count == 5:
-            guard let index = Int(tokens[1]), visits.indices.contains(index) else { break }
+            guard let index = tokens[1].pointerIndex, visits.indices.contains(index) else { break }
             chosen = [visits[index]]
             part = LinePart(rawValue: tokens[tokens.count - 1])
             guard tokens.count == 5 else { break }
-            guard tokens[2] == "lines", let position = Int(tokens[3]),
+            guard tokens[2] == "lines", let position = tokens[3].pointerIndex,
                 visits[index].lines.indices.contains(position)
             else {
                 part = nil
@@ -77,7 +77,10 @@ package struct Explanation {
     /// The explanation as text.
     package func text() -> String {
         var page = TextPage()
-        page.line(" \(pointer) = \(amount.groupedText)", right: "quote \(made.id)")
+        page.line(
+            " \(pointer) = \(amount.groupedText)",
+            right: words.say("quote \(made.id)", "cotización \(made.id)")
+        )
         var current: Int?
         for (visit, line) in lines {
             if visit.number != current {
@@ -168,6 +171,16 @@ package struct ExplanationError: Error, Hashable, Sendable, CustomStringConverti
         return "'\(pointer)' names no amount of this quote. Write /today, /totals/PART, "
             + "/visits/N/PART or /visits/N/lines/M/PART, where N is 0 to \(max(visits - 1, 0)) and "
             + "PART is one of: \(parts)"
+    }
+}
+
+extension String {
+    /// The index that a token of a JSON pointer names: digits without a leading zero (RFC 6901).
+    fileprivate var pointerIndex: Int? {
+        guard utf8.allSatisfy({ (48...57).contains($0) }), self == "0" || !hasPrefix("0") else {
+            return nil
+        }
+        return Int(self)
     }
 }
 

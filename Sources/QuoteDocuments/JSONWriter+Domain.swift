@@ -24,6 +24,27 @@ extension Accumulators {
     func write(to json: inout JSONWriter) {
         json.beginObject()
         json.member("asOf", asOf)
+        if let authorizationVisitsUsed {
+            json.key("authorizationVisitsUsed")
+            json.integer(authorizationVisitsUsed)
+        }
+        if !benefitVisits.isEmpty {
+            json.key("benefitVisits")
+            json.beginObject()
+            for (category, count) in benefitVisits.sorted(by: { "\($0.key)" < "\($1.key)" }) {
+                json.key(category.description)
+                json.integer(count)
+            }
+            json.endObject()
+        }
+        if let deductibleByMonth {
+            json.key("carryoverMonths")
+            json.beginObject()
+            for (month, amount) in deductibleByMonth.sorted(by: { $0.key < $1.key }) {
+                json.member(String(month), amount)
+            }
+            json.endObject()
+        }
         json.key("deductible")
         json.beginObject()
         if !deductibleByCategory.isEmpty {
@@ -51,6 +72,7 @@ extension Accumulators {
             case .used(let count):
                 json.key("used")
                 json.integer(count)
+            case .amount(let amount): json.member("used", amount)
             case .dates(let dates):
                 json.key("dates")
                 json.beginArray()

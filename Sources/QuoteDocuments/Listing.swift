@@ -235,7 +235,7 @@ private struct MedicareRow {
 
 extension MedicareGap {
     /// Why there is no price, in a few words.
-    fileprivate var reason: String {
+    var reason: String {
         switch self {
         case .noRelease(let date): "no release that was read holds \(date)"
         case .noRelativeValue(let release): "medicare/\(release)/rvu.csv has no row for it"

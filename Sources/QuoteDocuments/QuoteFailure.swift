@@ -19,8 +19,12 @@ package struct QuoteFailure: Error, Hashable, Sendable {
         self.isMissingFile = isMissingFile
     }
 
-    package init(_ errors: PriceTableErrors) {
-        self.init(tables: errors.findings, isMissingFile: errors.isMissingFile)
+    package init(_ errors: PriceTableErrors, request: [DocumentFinding] = []) {
+        self.init(
+            request: request,
+            tables: errors.findings,
+            isMissingFile: errors.isMissingFile
+        )
     }
 
     /// The findings as lines, those of the request first.

@@ -1,5 +1,6 @@
 package import CareModel
 package import CareQuote
+import JSONText
 package import PriceTableFiles
 
 /// A quote with what it was made from.
@@ -39,6 +40,7 @@ package struct QuoteMaker: Sendable {
             tables: &tables,
             today: today
         )
+        try checkSchedules(of: request, tables: tables)
         let estimator = try fromTables { () throws(PriceTableErrors) -> Estimator in
             try readEstimator(for: request, catalog: catalog, tables: &tables)
         }
@@ -57,6 +59,33 @@ package struct QuoteMaker: Sendable {
             sources: tables.sources,
             warnings: tables.warnings,
             catalog: catalog
+        )
+    }
+
+    /// A plan may name only schedules that the tables hold.
+    private func checkSchedules(
+        of request: QuoteRequest,
+        tables: PriceTables
+    ) throws(QuoteFailure) {
+        let known = tables.scheduleIDs
+        let unknown = request.neededSchedules.filter { !known.contains($0) }
+        guard !unknown.isEmpty, let coverage = request.coverage else { return }
+        throw QuoteFailure(
+            request: unknown.map { name in
+                let row = coverage.plan.benefits.firstIndex { row in
+                    row.outOfNetworkBasis == .schedule(name)
+                }
+                let term =
+                    coverage.network == .inNetwork
+                    ? "/feeSchedule" : "/benefits/\(row ?? 0)/outOfNetworkAllowed"
+                return DocumentFinding(
+                    pointer: "\(coverage.place.pointer)/plan\(term)",
+                    position: TextPosition(line: 1, column: 1),
+                    found: "\"\(name)\"",
+                    message: "is not a schedule of the tables. "
+                        + "Write one of: \(known.joined(separator: ", "))"
+                )
+            }
         )
     }
 
@@ -90,7 +119,9 @@ package struct QuoteMaker: Sendable {
             schedules[id] = try tables.schedule(id, catalog: catalog)
         }
         var medicare: MedicareFeeSchedule?
-        if schedules.keys.contains(where: {
+        if request.needsMedicarePrices, let locality = clinic?.medicareLocality {
+            medicare = try tables.medicare(locality: locality)
+        } else if schedules.keys.contains(where: {
             rules.payer(ofSchedule: $0)?.reducesProcedures == true
         }) {
             medicare = try tables.medicare(locality: nil)
@@ -109,6 +140,14 @@ extension QuoteRequest {
     /// Whether some line leaves its charge or its self-pay price to the tables.
     fileprivate var needsClinicPrices: Bool {
         needsTables { $0.charge == nil || $0.selfPay == nil }
+    }
+
+    /// Whether some row allows a ratio of Medicare's amount.
+    fileprivate var needsMedicarePrices: Bool {
+        guard let coverage, coverage.network == .outOfNetwork else { return false }
+        return coverage.plan.benefits.contains { row in
+            if case .fractionOfMedicare? = row.outOfNetworkBasis { true } else { false }
+        }
     }
 
     /// The contracted schedules that price some line.

@@ -19,6 +19,17 @@ extension QuoteFailure {
             switch problem {
             case .noPrice(_, let reference, let gap):
                 tables.append(gap.finding(for: reference, root: root))
+            case .noMedicarePrice(let reference, let gap):
+                request.append(
+                    DocumentFinding(
+                        pointer: "\(reference.line.place.pointer)/allowed",
+                        position: TextPosition(line: 1, column: 1),
+                        found: "",
+                        message: "is not known: the plan allows a ratio of Medicare's amount, and "
+                            + "for \(reference.line.name) on \(reference.date) there is none: "
+                            + "\(gap.reason). Write what the plan allows for one unit"
+                    )
+                )
             case .noReducedPrice(let reference, let source):
                 tables.append(
                     TableFinding(
@@ -78,14 +89,19 @@ extension QuoteProblem {
     /// The JSON pointer of what the problem is about.
     var pointer: String {
         switch self {
+        case .noMedicarePrice(let reference, _): "\(reference.line.place.pointer)/allowed"
         case .noPrice(let role, let reference, _), .noTable(let role, let reference),
             .unlistedService(let role, let reference):
             "\(reference.line.place.pointer)/\(role.rawValue)"
-        case .unknownAccumulator(let need, _, let place): place.pointer + need.pointer
+        case .unknownAccumulator(let need, _, let place):
+            need.isOfCoverage ? place.pointer + need.pointer : need.pointer
         case .unknownLastSeen: "/patient/lastSeen"
         case .prepaidInsurance, .prepaidBeyondCheckpoint: "/payment/option"
-        case .session(_, let place), .noClinic(let place), .noTimedUnitRule(let place):
+        case .noProcedureRanking(_, _, let place), .timedTwiceOnOneDay(_, let place):
             place.pointer
+        case .session(_, let place), .noClinic(let place):
+            place.pointer
+        case .noPayerRule(_, let place): "\(place.pointer)/plan"
         case .refused(_, let reference), .noReducedPrice(let reference, _):
             reference.line.place.pointer
         case .visitBeforeAccumulators(_, _, let place): "\(place.pointer)/date"
@@ -95,12 +111,20 @@ extension QuoteProblem {
     /// Why no quote can be made, and what to write.
     var message: String {
         switch self {
-        case .noPrice, .noReducedPrice: "has no price"
+        case .noPrice, .noReducedPrice, .noMedicarePrice: "has no price"
         case .refused(let edit, let reference):
             "holds \(reference.line.name), which the rule \(edit.id) refuses on visit "
                 + "\(reference.visit): \(edit.words.english) \(edit.remedy) (\(edit.source))"
-        case .noTimedUnitRule:
-            "needs a rule for its payer, and rules/payers.json has none. Add an entry"
+        case .noPayerRule(let schedule, _):
+            "is priced by \(schedule), and rules/payers.json does not say how its payer counts "
+                + "minutes and reduces procedures. Add an entry for \(schedule)"
+        case .noProcedureRanking(let date, let visit, _):
+            "has several services on \(date) (visit \(visit)), the payer reduces further "
+                + "procedures, and no Medicare release up to that day ranks them. "
+                + "Add medicare/\(date.year), or write what the plan allows"
+        case .timedTwiceOnOneDay(let date, _):
+            "has timed services in two visits on \(date), whose minutes count together. "
+                + "Write them in one visit"
         case .noTable(let role, let reference):
             "is not known: \(role.words) of \(reference.line.name) on \(reference.date) stands in "
                 + "no table that this request names. Write it here, for one unit, such as "
@@ -110,7 +134,10 @@ extension QuoteProblem {
                 + "Write \(role.words) here, for one unit, or add the service to the tables"
         case .unknownAccumulator(let need, let plan, _):
             "is not known, and the quote depends on it. \(need.question(to: plan)) "
-                + "Ask the insurer and write the answer; \(need.nothingUsed) only if nothing is used"
+                + (need == .diagnosis
+                    ? "Write the codes, primary first"
+                    : "Ask the insurer and write the answer; "
+                        + "\(need.nothingUsed) only if nothing is used")
         case .unknownLastSeen:
             "is missing, and it decides which exam is billed. When was the patient last seen "
                 + "here? Write the date, or null if never"
@@ -151,6 +178,14 @@ extension AccumulatorNeed {
         case .outOfPocket: "How much counts toward the out-of-pocket maximum so far?"
         case .familyOutOfPocket:
             "How much counts toward the family's out-of-pocket maximum so far?"
+        case .carryoverMonths:
+            "How much did each of the last months put toward the deductible?"
+        case .authorizationVisits: "How many visits of the authorization are used?"
+        case .benefitVisits(let category):
+            "On how many dates was \(category) covered so far?"
+        case .diagnosis: "Which diagnosis (ICD-10-CM code) is the care for?"
+        case .limit(let limit) where limit.unit == .dollars:
+            "How much of the \(Money(cents: limit.maximum).groupedText) of \(limit.id) is used?"
         case .limit(let limit):
             limit.period == .rolling12Months
                 ? "On which dates of the last twelve months was \(limit.id) used?"
@@ -162,7 +197,9 @@ extension AccumulatorNeed {
     var nothingUsed: String {
         switch self {
         case .limit(let limit): limit.period == .rolling12Months ? "[]" : "0"
-        case .membersMet: "0"
+        case .membersMet, .authorizationVisits, .benefitVisits: "0"
+        case .carryoverMonths: "{}"
+        case .diagnosis: "[]"
         default: "\"0\""
         }
     }
@@ -191,6 +228,8 @@ extension SessionError {
                 + "and sessions.json has none. Add it"
         case .noContents(let kind):
             "is a visit of the kind \(kind.rawValue), which sessions.json does not describe. Add it"
+        case .givenTwice(let service):
+            "names \(service) twice. Write it once, with all of its minutes or units"
         case .nothingDone:
             "names nothing that is done. Write spinalRegions, extraspinal or other"
         }

@@ -102,19 +102,12 @@ package struct QuoteText {
         if case .offer(let offer) = quote.chosenWay.kind {
             return offer.words.text(in: words.language)
         }
-        guard let coverage = quote.request.coverage, let first = quote.visits.first else {
+        guard quote.request.coverage != nil else {
             return words.say("the self-pay price", "el precio sin seguro")
         }
-        let isNewYear =
-            coverage.plan.benefitPeriod.yearStart(containing: first.date)
-            > coverage.plan.benefitPeriod.yearStart(containing: coverage.accumulators.asOf)
-        guard let whole = coverage.plan.deductible?.individual, whole > .zero else {
+        guard let left = quote.deductibleLeft else {
             return words.say("your plan has no deductible", "su plan no tiene deducible")
         }
-        guard let met = isNewYear ? .zero : coverage.accumulators.deductible.individual else {
-            return words.say("to pay at the first visit", "a pagar en la primera visita")
-        }
-        let left = max(whole - met, .zero)
         return left == .zero
             ? words.say("your deductible is met", "su deducible está completo")
             : words.say(

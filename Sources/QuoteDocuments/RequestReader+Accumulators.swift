@@ -40,12 +40,38 @@ extension RequestReader {
                 }
             case .limits:
                 reader.dictionary { name in readLimit(name, into: &draft) }
-            case .carryoverMonths: reader.refuse("a carry-over of the deductible (S12)")
-            case .authorizationVisitsUsed: reader.refuse("an authorization (S13)")
-            case .benefitVisits: reader.refuse("visits counted by benefit (S13)")
+            case .carryoverMonths: readMonths(into: &draft.figures)
+            case .authorizationVisitsUsed:
+                draft.figures.authorizationVisitsUsed = reader.integer(in: 0...999, of: "visits")
+            case .benefitVisits:
+                reader.dictionary { text in
+                    let mark = reader.mark()
+                    if reader.kind() == .null { return reader.skip() }
+                    let count = reader.integer(in: 0...999, of: "visits")
+                    guard let category = ServiceCategory(text) else {
+                        return reader.report(mark, "stands under a name that is no category")
+                    }
+                    draft.figures.benefitVisits[category] = count
+                }
             }
         }
         return draft
+    }
+
+    private func readMonths(into figures: inout Accumulators) {
+        var months: [Int: Money] = [:]
+        reader.dictionary { text in
+            let mark = reader.mark()
+            let amount = reader.money()
+            guard let month = Int(text), (1...12).contains(month), String(month) == text else {
+                return reader.report(
+                    mark,
+                    "stands under \"\(text)\", which is no month. Write \"1\" to \"12\""
+                )
+            }
+            months[month] = amount
+        }
+        figures.deductibleByMonth = months
     }
 
     private func readDeductible(into figures: inout Accumulators) {
@@ -71,15 +97,16 @@ extension RequestReader {
     private func readLimit(_ name: String, into draft: inout AccumulatorDraft) {
         let mark = reader.mark()
         if reader.kind() == .null { return reader.skip() }
-        var used: Int?
+        var used: Accumulators.LimitUse?
         var dates: [CalendarDate]?
         reader.object(LimitName.self) { key in
             switch key {
             case .used:
                 if reader.kind() == .string {
-                    reader.refuse("an amount used of a dollar limit (S10)")
+                    used = reader.money().map { .amount($0) }
                 } else {
-                    used = reader.integer(in: 0...9_999, of: "visits or services used")
+                    used = reader.integer(in: 0...9_999_999, of: "visits, services or dollars")
+                        .map { .used($0) }
                 }
             case .dates:
                 var read: [CalendarDate] = []
@@ -91,7 +118,7 @@ extension RequestReader {
         }
         draft.limits.append((name, mark))
         switch (used, dates) {
-        case (let used?, nil): draft.figures.limits[name] = .used(used)
+        case (let used?, nil): draft.figures.limits[name] = used
         case (nil, let dates?): draft.figures.limits[name] = .dates(dates)
         case (.some, .some):
             reader.report(mark.child("dates"), "stands beside used. Write one of the two")

@@ -17,6 +17,9 @@ struct CoverageDraft {
     var network = Network.inNetwork
     var accumulators: AccumulatorDraft?
     var verification: PatientCoverage.Verification?
+    var authorization: CoverageFacts.Authorization?
+    var referral: ClosedRange<CalendarDate>?
+    var memberSince: CalendarDate?
 }
 
 /// Accumulators as they were read, before the limits of the plan are known.
@@ -54,9 +57,9 @@ extension RequestReader {
                 case .network: draft.network = reader.choice(Network.self) ?? .inNetwork
                 case .accumulators: draft.accumulators = readAccumulators()
                 case .verified: draft.verification = readVerification()
-                case .authorization: reader.refuse("an authorization (S13)")
-                case .referral: reader.refuse("a referral (S13)")
-                case .memberSince: reader.refuse("a waiting period (S13)")
+                case .authorization: draft.authorization = readAuthorization()
+                case .referral: draft.referral = readReferral()
+                case .memberSince: draft.memberSince = reader.date()
                 case .medicare: reader.refuse("Medicare")
                 }
             }
@@ -85,6 +88,60 @@ extension RequestReader {
         }
         let place = SourcePlace(file: "", pointer: "/coverage/\(index)/plan")
         return PlanReader.read(reader, place: place, parameters: parameters).map { .stated($0) }
+    }
+
+    private enum AuthorizationName: String, CaseIterable {
+        case visits, from, through
+    }
+
+    private func readAuthorization() -> CoverageFacts.Authorization? {
+        let here = reader.mark()
+        var visits: Int?
+        var from: CalendarDate?
+        var through: CalendarDate?
+        reader.object(AuthorizationName.self, required: AuthorizationName.allCases) { name in
+            switch name {
+            case .visits: visits = reader.integer(in: 1...999, of: "visits")
+            case .from: from = reader.date()
+            case .through: through = reader.date()
+            }
+        }
+        guard let visits, let span = span(from, through, mark: here) else { return nil }
+        return CoverageFacts.Authorization(
+            visits: visits,
+            from: span.lowerBound,
+            through: span.upperBound
+        )
+    }
+
+    private enum ReferralName: String, CaseIterable {
+        case from, through
+    }
+
+    private func readReferral() -> ClosedRange<CalendarDate>? {
+        let here = reader.mark()
+        var from: CalendarDate?
+        var through: CalendarDate?
+        reader.object(ReferralName.self, required: ReferralName.allCases) { name in
+            switch name {
+            case .from: from = reader.date()
+            case .through: through = reader.date()
+            }
+        }
+        return span(from, through, mark: here)
+    }
+
+    private func span(
+        _ from: CalendarDate?,
+        _ through: CalendarDate?,
+        mark: DocumentReader.Mark
+    ) -> ClosedRange<CalendarDate>? {
+        guard let from, let through else { return nil }
+        guard from <= through else {
+            reader.report(mark.child("through"), "lies before from \(from). Write a later day")
+            return nil
+        }
+        return from...through
     }
 
     private func readVerification() -> PatientCoverage.Verification? {
@@ -130,7 +187,7 @@ extension RequestReader {
             do throws(PriceTableErrors) {
                 plan = try tables.plan(id)
             } catch {
-                throw QuoteFailure(error)
+                throw QuoteFailure(error, request: reader.findings)
             }
             isFromTables = true
         }
@@ -138,11 +195,20 @@ extension RequestReader {
             draft.accumulators?.figures ?? Accumulators(asOf: asOf)
         if draft.accumulators?.statedAsOf == nil { accumulators.asOf = asOf }
         checkLimits(of: draft.accumulators, plan: plan)
+        for limit in plan.limits where limit.unit == .dollars {
+            // A whole number of dollars may be written without quotes.
+            if case .used(let dollars)? = accumulators.limits[limit.id] {
+                accumulators.limits[limit.id] = .amount(Money(cents: dollars * 100))
+            }
+        }
         return PatientCoverage(
             plan: plan,
             isFromTables: isFromTables,
             network: draft.network,
             accumulators: accumulators,
+            authorization: draft.authorization,
+            referral: draft.referral,
+            memberSince: draft.memberSince,
             verification: draft.verification,
             place: SourcePlace(file: "", pointer: draft.mark.pointer)
         )
@@ -157,6 +223,22 @@ extension RequestReader {
                     mark,
                     "is not about a limit of \(plan.id). "
                         + (known.isEmpty ? "Leave it out" : "Write one of: \(known)")
+                )
+                continue
+            }
+            if limit.unit == .dollars {
+                if case .dates? = draft?.figures.limits[name] {
+                    reader.report(
+                        mark.child("used"),
+                        "is missing: \(name) counts dollars. Write the amount used"
+                    )
+                }
+                continue
+            }
+            if case .amount? = draft?.figures.limits[name] {
+                reader.report(
+                    mark.child("used"),
+                    "is an amount, and \(name) counts \(limit.unit.rawValue). Write a whole number"
                 )
                 continue
             }

@@ -103,7 +103,7 @@ package struct RequestReader {
             }
         }
         reader.end()
-        if let parameterFailure { throw QuoteFailure(parameterFailure) }
+        if let parameterFailure { throw QuoteFailure(parameterFailure, request: reader.findings) }
         if !hasVisits, reader.findings.isEmpty {
             reader.report(
                 here.child("visits"),
@@ -159,7 +159,7 @@ package struct RequestReader {
         do throws(PriceTableErrors) {
             known = try tables.clinic(clinic, catalog: catalog, withPrices: false).offers.map(\.id)
         } catch {
-            throw QuoteFailure(error)
+            throw QuoteFailure(error, request: reader.findings)
         }
         if !known.contains(offer) {
             reader.report(

@@ -40,10 +40,14 @@ extension String {
         String(repeating: " ", count: max(width - count, 0)) + self
     }
 
-    /// The text in lines of at most so many characters; a longer word has a line of its own.
+    /// The text in lines of at most so many characters.
     func broken(at width: Int) -> [String] {
         var lines: [String] = []
-        for word in split(separator: " ") {
+        let words = split(separator: " ").flatMap { word in
+            // A word that is longer than the line, such as a path, is cut where the line ends.
+            stride(from: 0, to: word.count, by: width).map { word.dropFirst($0).prefix(width) }
+        }
+        for word in words {
             if let last = lines.last, last.count + 1 + word.count <= width {
                 lines[lines.count - 1] += " " + word
             } else {

@@ -64,17 +64,31 @@ extension Words {
         isDenied: Bool,
         renewsOn: CalendarDate?
     ) -> String {
-        let what = limit.unit == .visits ? say("visits", "visitas") : say("services", "servicios")
+        if limit.unit == .dollars {
+            let whole = Money(cents: limit.maximum).groupedText
+            let text = say(
+                "The \(whole) of \(limit.id) are used up at visit \(event.visit), "
+                    + "\(weekday(event.date)).",
+                "Los \(whole) de \(limit.id) se agotan en la visita \(event.visit), "
+                    + "\(weekday(event.date))."
+            )
+            guard let renewsOn else { return text }
+            return text + say(" Anew on \(day(renewsOn)).", " De nuevo el \(day(renewsOn)).")
+        }
+        let isVisits = limit.unit == .visits
+        let what = isVisits ? say("visits", "visitas") : say("services", "servicios")
+        let covered = isVisits ? "cubiertas" : "cubiertos"
+        let the = isVisits ? "Las" : "Los"
         let ending =
             isDenied
             ? say(
                 "No covered \(what) are left from visit \(event.visit), \(weekday(event.date)).",
-                "No quedan \(what) cubiertas desde la visita \(event.visit), "
+                "No quedan \(what) \(covered) desde la visita \(event.visit), "
                     + "\(weekday(event.date))."
             )
             : say(
                 "Covered \(what) end after visit \(event.visit), \(weekday(event.date)).",
-                "Las \(what) cubiertas terminan tras la visita \(event.visit), "
+                "\(the) \(what) \(covered) terminan tras la visita \(event.visit), "
                     + "\(weekday(event.date))."
             )
         guard let renewsOn else { return ending }

@@ -74,6 +74,37 @@ extension Words {
                 ),
                 source: source.description
             )
+        case .authorizationNeeded(let afterVisit, let isGiven):
+            NoticeText(
+                id: "authorizationNeeded",
+                text: (afterVisit == 0
+                    ? say(
+                        "The plan needs an authorization before it pays",
+                        "El plan exige una autorización antes de pagar"
+                    )
+                    : say(
+                        "The plan needs an authorization after \(visits(afterVisit))",
+                        "El plan exige una autorización tras \(visits(afterVisit))"
+                    ))
+                    + (isGiven
+                        ? say("; one was given.", "; se dio una.")
+                        : say("; none was given: ask for it.", "; no se dio ninguna: pídala.")),
+                source: "S13"
+            )
+        case .referralNeeded(let isGiven):
+            NoticeText(
+                id: "referralNeeded",
+                text: isGiven
+                    ? say(
+                        "The plan needs a referral; one was given.",
+                        "El plan exige una remisión; se dio una."
+                    )
+                    : say(
+                        "The plan needs a referral, and none is known for every visit: ask for it.",
+                        "El plan exige una remisión y no consta para cada visita: pídala."
+                    ),
+                source: "S13"
+            )
         case .tooShortToBill(let service, let minutes, let visit):
             NoticeText(
                 id: "tooShortToBill",

@@ -20,6 +20,28 @@ extension Words {
                 )
         case .partOfCharge(let part):
             say("\(part) of the charge is allowed", "se admite \(part) del cargo")
+        case .partOfMedicare(let ratio, let amount):
+            say(
+                "\(ratio) of Medicare's \(amount.groupedText)",
+                "\(ratio) de los \(amount.groupedText) de Medicare"
+            )
+        case .dollarRoom(let room, let limit):
+            say(
+                "only \(room.groupedText) was left of the "
+                    + "\(Money(cents: limit.maximum).groupedText) of \(limit.id)",
+                "quedaban solo \(room.groupedText) de los "
+                    + "\(Money(cents: limit.maximum).groupedText) de \(limit.id)"
+            )
+        case .writeOffEnds(let limit):
+            say(
+                "\(limit.id) is used up, and the contract's write-off ends with it",
+                "\(limit.id) se agotó, y con él termina el descuento del contrato"
+            )
+        case .authorizationPenalty(let part):
+            say(
+                "no authorization: the plan pays \(part) less",
+                "sin autorización: el plan paga \(part) menos"
+            )
         case .contractualWriteOff:
             say(
                 "above the contracted rate; nobody owes it",
@@ -92,6 +114,10 @@ extension Words {
             say("the plan is not in force on that day", "el plan no está vigente ese día")
         case .noBenefit, .notCovered: say("not covered", "no cubierto")
         case .excluded: say("excluded by the plan", "excluido por el plan")
+        case .authorizationMissing:
+            say("no authorization", "sin autorización")
+        case .waitingPeriod(let end):
+            say("waiting period until \(day(end))", "período de espera hasta el \(day(end))")
         case .maintenance:
             say("maintenance care is not covered", "no se cubre el cuidado de mantenimiento")
         case .limitReached: say("LIMIT reached", "LÍMITE alcanzado")

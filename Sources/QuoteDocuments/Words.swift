@@ -79,7 +79,11 @@ package struct Words: Hashable, Sendable {
     func days(_ dates: [CalendarDate]) -> String {
         guard let first = dates.first, let last = dates.last, dates.count > 1, first != last
         else { return dates.first.map(day) ?? "" }
-        let isOneMonth = first.month == last.month && first.year == last.year
+        guard first.year == last.year else {
+            let joint = dates.count == 2 ? ", " : say(" to ", " a ")
+            return "\(day(first)) \(first.year)" + joint + "\(day(last)) \(last.year)"
+        }
+        let isOneMonth = first.month == last.month
         let joint = dates.count == 2 ? ", " : say(" to ", " a ")
         switch (language, isOneMonth) {
         case (.english, true): return day(first) + joint + "\(last.day)"

@@ -95,7 +95,7 @@ extension GeneratedCourse {
     }
 
     private mutating func limit(_ index: Int) -> UsageLimit {
-        let unit = pick(UsageLimit.Unit.allCases)
+        let unit = pick([UsageLimit.Unit.visits, .services])
         return UsageLimit(
             id: "limit-\(index)",
             unit: unit,

@@ -46,6 +46,8 @@ extension AdjudicatedLine {
             case .notCovered: "notCovered"
             case .excluded: "excluded"
             case .maintenance: "maintenance"
+            case .authorizationMissing: "authorizationMissing"
+            case .waitingPeriod: "waitingPeriod"
             case .limitReached(let limit): "limitReached \(limit.id)"
             }
         return SlowAdjudicator.Outcome(

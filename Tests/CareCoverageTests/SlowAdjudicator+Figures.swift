@@ -76,7 +76,7 @@ extension SlowAdjudicator {
             }
         case .dates(let dates):
             earlier = dates.filter { isWithinTwelveMonths($0, of: date) }.count
-        case nil: earlier = 0
+        case .amount, nil: earlier = 0
         }
         return earlier + (rule.unit == .visits ? Set(here).count : here.count)
     }

@@ -30,7 +30,7 @@ struct StepTests {
                 .sumOfShares,
             ]
         )
-        #expect(line.steps[3].source?.description == "plans/acme.json#/deductible")
+        #expect(line.steps[3].source?.description == "plans/acme.json#/deductible/individual")
         #expect(line.steps[0].source?.description == "#/visits/0/services/0/charge")
     }
 

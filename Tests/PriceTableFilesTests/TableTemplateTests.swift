@@ -59,7 +59,9 @@ struct TableTemplateTests {
         Start(
             kind: .schedule,
             unknown: [],
-            warnings: ["/payer", "/publisher", "/licence", "/source", "started-here.csv"],
+            warnings: [
+                "/payer", "/publisher", "/licence", "/source", "started-here.csv", "payers.json",
+            ],
             figures: []
         ),
     ]

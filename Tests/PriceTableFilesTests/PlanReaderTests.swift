@@ -1,0 +1,112 @@
+import PriceTableFiles
+import Testing
+
+@Suite("A plan")
+struct PlanReaderTests {
+    @Test(
+        "is refused at its mistake",
+        arguments: WrongPlan.refused + WrongPlan.types + WrongPlan.checks
+            + WrongPlan.savingsAccounts
+    )
+    func wrong(_ wrong: WrongPlan) throws {
+        let (isRead, reader) = try wrong.plan.read()
+
+        #expect(!isRead)
+        #expect(reader.findings.map(\.pointer) == wrong.pointers)
+        let first = try #require(reader.findings.first)
+        #expect(first.message.contains(wrong.message), "\(first)")
+    }
+
+    @Test(
+        "of a kind that has rules of its own is refused by name",
+        arguments: [
+            "medicarePartB", "medicareAdvantage", "medicaid", "workersCompensation",
+            "autoMedical", "discountPlan",
+        ]
+    )
+    func otherType(_ type: String) throws {
+        let (isRead, reader) = try PlanText(type: "\"\(type)\"").read()
+
+        #expect(!isRead)
+        #expect(reader.findings.map(\.pointer) == ["/planType"])
+        let message = try #require(reader.findings.first?.message)
+        #expect(message.hasPrefix("asks for the rules of \(type), which this version cannot"))
+    }
+
+    @Test(
+        "that lacks a name it cannot do without says so",
+        arguments: ["id", "payerName", "planName", "planType", "effectiveFrom", "benefits"]
+    )
+    func missing(_ name: String) throws {
+        let json = PlanText().json.replacing(
+            "\"\(name)\":",
+            with: "\"source\":",
+            maxReplacements: 1
+        )
+        let (isRead, reader) = try PlanText.read(json)
+
+        #expect(!isRead)
+        #expect(
+            reader.findings.contains { $0.description == "/\(name): is missing. Write it here" }
+        )
+    }
+
+    @Test("may say of each term that is not built that there is none")
+    func neutral() throws {
+        let (isRead, reader) = try PlanText(
+            more: #", "coordination": "standard", "medigapLetter": null"#,
+            deductible: #"{"individual": "1500.00", "carryover": null}"#,
+            limits: #"[{"id": "v", "unit": "visits", "maximum": 20, "kind": "hard"}]"#,
+            benefits: """
+                [{"category": "chiropractic", "coinsurance": "0.20", "diagnoses": null, \
+                "authorization": null, "referralRequired": false, "waitingPeriodMonths": 0, \
+                "outOfNetworkAllowed": null, "writeOffAfterExhaustion": "keep"}]
+                """
+        ).read()
+
+        #expect(isRead)
+        #expect(reader.findings.map(\.description) == [])
+    }
+
+    @Test("gives all of its mistakes at once")
+    func everyMistake() throws {
+        let (_, reader) = try PlanText(
+            more: #", "coordination": "carveOut", "verified": "2026-11-20""#,
+            type: "\"HMO 30\"",
+            from: "\"2026-13-01\"",
+            deductible: #"{"individual": 1500.5}"#,
+            benefits: #"[{"coinsurance": "20"}, {"category": "massage", "coinsurance": "20"}]"#
+        ).read()
+
+        #expect(
+            reader.findings.map(\.pointer) == [
+                "/planType", "/effectiveFrom", "/deductible/individual",
+                "/benefits/0/coinsurance", "/benefits/1/coinsurance", "/coordination", "/verified",
+                "/benefits/0/category",
+            ]
+        )
+    }
+
+    @Test("beside a health savings account may be as the law allows", arguments: 0..<3)
+    func savings(_ index: Int) throws {
+        let (isRead, reader) = try WrongPlan.soundSavings[index].read()
+
+        #expect(reader.findings.map(\.description) == [])
+        #expect(isRead)
+    }
+
+    @Test("may have one row for each network, and a code more specific than its category")
+    func notRivals() throws {
+        let (isRead, reader) = try PlanText(
+            benefits: """
+                [{"category": "massage", "coinsurance": "0"}, \
+                {"category": "massage", "network": "out", "coinsurance": "0.50"}, \
+                {"codes": ["97124"], "coinsurance": "0.10"}, \
+                {"services": ["massage"], "coinsurance": "0.20"}]
+                """
+        ).read()
+
+        #expect(reader.findings.map(\.description) == [])
+        #expect(isRead)
+    }
+}

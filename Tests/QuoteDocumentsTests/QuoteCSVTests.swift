@@ -1,0 +1,50 @@
+import QuoteDocuments
+import Testing
+
+@Suite("A quote as CSV")
+struct QuoteCSVTests {
+    private func rows(_ json: String) throws -> [String] {
+        QuoteCSV(try Desk.quote(json)).text().split(separator: "\n").map(String.init)
+    }
+
+    @Test("has a row for each line of the claim, its columns ending in their unit")
+    func scenario() throws {
+        let rows = try rows(WorkedScenario.asWritten.json)
+
+        #expect(
+            rows.first
+                == "visit,date,kind,service,code,units,charge_usd,allowed_usd,writeOff_usd,"
+                + "deductible_usd,copay_usd,coinsurance_usd,overLimit_usd,balanceBill_usd,"
+                + "notCovered_usd,planPays_usd,secondaryPays_usd,patientPays_usd"
+        )
+        // Two lines on visits 1 to 7, three on 8, one on 9 to 15, two on 16; and the header.
+        #expect(rows.count == 1 + 7 * 2 + 3 + 7 + 2)
+        #expect(
+            rows.dropFirst().first
+                == "1,2026-11-23,followUp,adjust-spine-3-4,98941,1,72.00,45.10,26.90,45.10,0.00,"
+                + "0.00,0.00,0.00,0.00,0.00,0.00,45.10"
+        )
+        // The first line of visit 9, denied: charge 72.00, self-pay 60.00, write-off 12.00.
+        #expect(
+            rows.first { $0.hasPrefix("9,") }
+                == "9,2026-12-21,followUp,adjust-spine-3-4,98941,1,72.00,0.00,12.00,0.00,0.00,"
+                + "0.00,0.00,0.00,60.00,0.00,0.00,60.00"
+        )
+    }
+
+    @Test("leaves empty what a line does not have, and multiplies by the units")
+    func unlisted() throws {
+        let service = """
+            {"code": "99999", "category": "chiropractic", "units": 3, "charge": "10.00", \
+            "selfPay": "8.50"}
+            """
+        let rows = try rows(RequestText(visits: RequestText.visit("2026-11-23", service)).json)
+
+        // 3 × 10.00, 3 × 8.50 and the rest.
+        #expect(
+            rows.last
+                == "1,2026-11-23,followUp,,99999,3,30.00,0.00,4.50,0.00,0.00,0.00,0.00,0.00,25.50,"
+                + "0.00,0.00,25.50"
+        )
+    }
+}

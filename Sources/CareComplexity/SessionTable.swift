@@ -27,6 +27,8 @@ public struct SessionTable: Hashable, Sendable {
     public let reEvaluationExams: [ExamLevel: ServiceKey]
     /// The fee for an appointment that is missed, where the clinic has one.
     public let missedAppointment: ServiceKey?
+    /// The service that guided exercise is, where the desk tells its minutes alone.
+    public let exercise: ServiceKey?
     /// What each kind of visit holds.
     public let contents: [VisitKind: Contents]
 
@@ -36,12 +38,14 @@ public struct SessionTable: Hashable, Sendable {
         establishedExams: [ExamLevel: ServiceKey],
         reEvaluationExams: [ExamLevel: ServiceKey],
         missedAppointment: ServiceKey? = nil,
+        exercise: ServiceKey? = nil,
         contents: [VisitKind: Contents]
     ) {
         self.newPatientExams = newPatientExams
         self.establishedExams = establishedExams
         self.reEvaluationExams = reEvaluationExams
         self.missedAppointment = missedAppointment
+        self.exercise = exercise
         self.contents = contents
     }
 

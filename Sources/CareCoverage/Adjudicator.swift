@@ -5,7 +5,7 @@ public import CareModel
 /// Each line meets what the lines before it have used. The value carries the accumulators, so a
 /// copy of it is a branch: adjudicate two courses from the same point by copying it.
 ///
-/// A figure that ``BenefitPlan/unknownNeeds(of:network:known:)`` names and that is not known
+/// A figure that ``BenefitPlan/unknownNeeds(of:network:known:facts:)`` names and that is not known
 /// counts here as nothing used; the caller asks first.
 public struct Adjudicator: Sendable {
     /// The plan.

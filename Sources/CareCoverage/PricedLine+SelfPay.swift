@@ -5,10 +5,15 @@ extension PricedLine {
     ///
     /// The price stands in `notCovered`, and is never above the charge.
     ///
-    /// - Parameter recordsSteps: Whether the arithmetic is noted.
+    /// - Parameters:
+    ///   - offered: The price of all units under an offer, where there is one.
+    ///   - recordsSteps: Whether the arithmetic is noted.
     /// - Returns: The line with its amounts.
     /// - Throws: ``AdjudicationError/noSelfPayPrice(_:)`` where nobody knows the price.
-    public func paidBySelf(recordsSteps: Bool = true) throws(AdjudicationError) -> AdjudicatedLine {
+    public func paidBySelf(
+        at offered: Money? = nil,
+        recordsSteps: Bool = true
+    ) throws(AdjudicationError) -> AdjudicatedLine {
         guard let selfPay else { throw .noSelfPayPrice(line) }
         var ledger = LineLedger(recordsSteps: recordsSteps)
         ledger.add(
@@ -17,11 +22,13 @@ extension PricedLine {
             because: .price(each: charge.amount, units: line.units),
             source: charge.source
         )
-        let price = min(selfPay.amount * line.units, billed)
+        let price = min(offered ?? selfPay.amount * line.units, billed)
         ledger.add(
             .notCovered,
             price,
-            because: .selfPay(each: selfPay.amount, units: line.units),
+            because: offered == nil
+                ? .selfPay(each: selfPay.amount, units: line.units)
+                : .offered(selfPay: selfPay.amount * line.units),
             source: selfPay.source
         )
         ledger.add(

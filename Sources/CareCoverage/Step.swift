@@ -63,6 +63,8 @@ public enum StepReason: Hashable, Sendable {
     case denied(Denial, price: Benefit.UncoveredPrice)
     /// The patient has no plan, and pays the self-pay price.
     case selfPay(each: Money, units: Int)
+    /// The patient pays the price of an offer in place of this self-pay price.
+    case offered(selfPay: Money)
     /// What the self-pay price leaves of the charge.
     case selfPayReduction
     /// What is left of the allowed amount after the patient's share.

@@ -42,8 +42,9 @@ public struct Offer: Hashable, Sendable {
         case discount(Percentage)
         /// A fee each month from the first visit on, and a discount on what is not included.
         case monthly(fee: Money, discount: Percentage)
-        /// A fee once, at the first visit, and a discount on each self-pay price.
-        case fee(Money, discount: Percentage)
+        /// A fee at the first visit and again after so many months, and a discount on each self-pay
+        /// price.
+        case fee(Money, everyMonths: Int, discount: Percentage)
     }
 
     /// Whom an offer is for.
@@ -76,7 +77,7 @@ public struct Offer: Hashable, Sendable {
     public let notIncluded: [ServiceKey]
     /// What the patient pays.
     public let terms: Terms
-    /// The first and the last day on which it can be taken up.
+    /// The first day on which it can be taken up.
     public let validFrom: CalendarDate
     /// The last day; absent where the offer goes on.
     public let validThrough: CalendarDate?
@@ -105,7 +106,7 @@ public struct Offer: Hashable, Sendable {
         validThrough: CalendarDate? = nil,
         audiences: Set<Audience> = [.everyone],
         exclusions: Set<Exclusion> = [],
-        refundsUnusedVisits: Bool = true,
+        refundsUnusedVisits: Bool = false,
         expiresAfterDays: Int? = nil,
         povertyLevelLimit: Int? = nil,
         place: SourcePlace
@@ -131,6 +132,20 @@ public struct Offer: Hashable, Sendable {
         guard date >= validFrom else { return false }
         guard let validThrough else { return true }
         return date <= validThrough
+    }
+
+    /// Whether what is paid and not used is paid back.
+    ///
+    /// The refund term is about the visits that one price includes; what is paid in advance under
+    /// any other terms is paid back in any case.
+    public var refundsWhatIsUnused: Bool {
+        if case .price = terms { return refundsUnusedVisits }
+        return true
+    }
+
+    /// How many units of each service it includes.
+    var includedUnitsByService: [ServiceKey: Int] {
+        Dictionary(includes.map { ($0.service, $0.count) }, uniquingKeysWith: +)
     }
 
     /// How many units of all services it includes.

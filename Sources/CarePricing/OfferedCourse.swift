@@ -47,12 +47,19 @@ public struct OfferedCourse: Hashable, Sendable {
         }
     }
 
-    /// What each visit uses up, its part of a price paid in advance included.
-    public let used: [Money]
+    /// What each line of each visit costs, its part of a price paid in advance included.
+    public let lines: [[Money]]
+    /// The fees that have fallen due by each visit and not before.
+    public let fees: [Money]
     /// The payments in order of date.
     public let payments: [Payment]
     /// How many of the included units no visit uses.
     public let unusedUnits: Int
+
+    /// What each visit uses up, its fees included.
+    public var used: [Money] {
+        zip(lines, fees).map { $0.sum() + $1 }
+    }
 
     /// Works out a course of visits, in order of date, under an offer.
     public init(_ visits: [SelfPayVisit], under offer: Offer) {
@@ -61,9 +68,13 @@ public struct OfferedCourse: Hashable, Sendable {
             self.init(visits, including: offer, for: price)
         case .discount(let part):
             self.init(visits, discount: part, fees: [])
-        case .fee(let fee, let part):
-            let fees = visits.first.map { [Payment(date: $0.date, amount: fee)] } ?? []
-            self.init(visits, discount: part, fees: fees)
+        case .fee(let fee, let months, let part):
+            self.init(
+                visits,
+                discount: part,
+                fees: OfferedCourse.dueDates(of: visits, everyMonths: months)
+                    .map { Payment(date: $0, amount: fee) }
+            )
         case .monthly(let fee, let part):
             self.init(visits, membership: offer, fee: fee, discount: part)
         }
@@ -74,18 +85,38 @@ public struct OfferedCourse: Hashable, Sendable {
         self.init(visits, discount: .zero, fees: [])
     }
 
-    private init(used: [Money], payments: [Payment], unusedUnits: Int) {
-        self.used = used
-        self.payments = payments
+    private init(
+        visits: [SelfPayVisit],
+        lines: [[Money]],
+        fees: [Payment],
+        upFront: Money = .zero,
+        due: [Money],
+        unusedUnits: Int
+    ) {
+        self.lines = lines
         self.unusedUnits = unusedUnits
+        var counted = 0
+        self.fees = visits.map { visit in
+            let fallen = fees.filter { $0.date <= visit.date }
+            defer { counted = fallen.count }
+            return fallen.dropFirst(counted).map(\.amount).sum()
+        }
+        let first = visits.first.map { [Payment(date: $0.date, amount: upFront)] } ?? []
+        let byVisit = zip(visits, due).map { Payment(date: $0.date, amount: $1) }
+        payments = OfferedCourse.merged(first + fees + byVisit)
     }
 
     private init(_ visits: [SelfPayVisit], discount: Percentage, fees: [Payment]) {
-        let used = visits.map { visit in
-            visit.lines.map { $0.price - discount.of($0.price) }.sum()
+        let lines = visits.map { visit in
+            visit.lines.map { $0.price - discount.of($0.price) }
         }
-        let payments = zip(visits, used).map { Payment(date: $0.date, amount: $1) }
-        self.init(used: used, payments: OfferedCourse.merged(fees + payments), unusedUnits: 0)
+        self.init(
+            visits: visits,
+            lines: lines,
+            fees: fees,
+            due: lines.map { $0.sum() },
+            unusedUnits: 0
+        )
     }
 
     /// One price for the included units, paid at the first visit; the rest at its own price.
@@ -93,36 +124,36 @@ public struct OfferedCourse: Hashable, Sendable {
     /// Each unit has its even part of the price; the parts add up to it to the cent.
     private init(_ visits: [SelfPayVisit], including offer: Offer, for price: Money) {
         let shares = price.split(into: max(offer.includedUnits, 1))
-        var left = Dictionary(
-            offer.includes.map { ($0.service, $0.count) },
-            uniquingKeysWith: +
-        )
+        var left = offer.includedUnitsByService
         var taken = 0
-        var used: [Money] = []
-        var payments = visits.first.map { [Payment(date: $0.date, amount: price)] } ?? []
+        var lines: [[Money]] = []
+        var due: [Money] = []
         for visit in visits {
-            var ownPrice = Money.zero
-            var share = Money.zero
             let isInTime = offer.expiresAfterDays.map { days in
                 visits[0].date.days(until: visit.date) <= days
             }
-            for line in visit.lines {
-                if let service = line.service, isInTime != false,
-                    let units = left[service], units >= line.units
-                {
+            var ownPrice = Money.zero
+            lines.append(
+                visit.lines.map { line in
+                    guard let service = line.service, isInTime != false,
+                        let units = left[service], units >= line.units
+                    else {
+                        ownPrice += line.price
+                        return line.price
+                    }
                     left[service] = units - line.units
-                    share += shares[taken..<(taken + line.units)].sum()
-                    taken += line.units
-                } else {
-                    ownPrice += line.price
+                    defer { taken += line.units }
+                    return shares[taken..<(taken + line.units)].sum()
                 }
-            }
-            used.append(share + ownPrice)
-            payments.append(Payment(date: visit.date, amount: ownPrice))
+            )
+            due.append(ownPrice)
         }
         self.init(
-            used: used,
-            payments: OfferedCourse.merged(payments),
+            visits: visits,
+            lines: lines,
+            fees: [],
+            upFront: price,
+            due: due,
             unusedUnits: offer.includedUnits - taken
         )
     }
@@ -134,49 +165,59 @@ public struct OfferedCourse: Hashable, Sendable {
         fee: Money,
         discount: Percentage
     ) {
-        guard let first = visits.first?.date, let last = visits.last?.date else {
-            self.init(used: [], payments: [], unusedUnits: 0)
-            return
-        }
-        let months = OfferedCourse.months(from: first, through: last)
-        var used: [Money] = []
-        var payments = months.map { Payment(date: $0, amount: fee) }
+        let months = OfferedCourse.dueDates(of: visits, everyMonths: 1)
         var left: [ServiceKey: Int] = [:]
         var month: CalendarDate?
-        var feesCounted = 0
+        var lines: [[Money]] = []
         for visit in visits {
             let current = months.last { $0 <= visit.date }
             if current != month {
                 month = current
-                left = Dictionary(
-                    offer.includes.map { ($0.service, $0.count) },
-                    uniquingKeysWith: +
-                )
+                left = offer.includedUnitsByService
             }
-            var price = Money.zero
-            for line in visit.lines {
-                if let service = line.service, let units = left[service], units >= line.units {
+            lines.append(
+                visit.lines.map { line in
+                    guard let service = line.service, let units = left[service],
+                        units >= line.units
+                    else { return line.price - discount.of(line.price) }
                     left[service] = units - line.units
-                } else {
-                    price += line.price - discount.of(line.price)
+                    return .zero
                 }
-            }
-            let begun = months.filter { $0 <= visit.date }.count
-            used.append(price + fee * (begun - feesCounted))
-            feesCounted = begun
-            payments.append(Payment(date: visit.date, amount: price))
+            )
         }
-        self.init(used: used, payments: OfferedCourse.merged(payments), unusedUnits: 0)
+        self.init(
+            visits: visits,
+            lines: lines,
+            fees: months.map { Payment(date: $0, amount: fee) },
+            due: lines.map { $0.sum() },
+            unusedUnits: 0
+        )
+    }
+
+    /// The days on which a fee falls due, from the first visit to the last.
+    private static func dueDates(
+        of visits: [SelfPayVisit],
+        everyMonths months: Int
+    ) -> [CalendarDate] {
+        guard let first = visits.first?.date, let last = visits.last?.date else { return [] }
+        return OfferedCourse.months(from: first, through: last, step: months)
     }
 
     /// The same day of each month from one day through another; the first is the first day itself.
+    ///
+    /// - Parameters:
+    ///   - first: The first day.
+    ///   - last: The last day that may be one of them.
+    ///   - step: How many months lie between two of them, at least one.
+    /// - Returns: The days, at least the first.
     public static func months(
         from first: CalendarDate,
-        through last: CalendarDate
+        through last: CalendarDate,
+        step: Int = 1
     ) -> [CalendarDate] {
         var months: [CalendarDate] = []
         while true {
-            let next = first.adding(months: months.count)
+            let next = first.adding(months: months.count * max(step, 1))
             guard next <= last else { return months.isEmpty ? [first] : months }
             months.append(next)
         }

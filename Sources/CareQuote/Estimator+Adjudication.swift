@@ -36,6 +36,9 @@ extension Estimator {
             request: request,
             estimator: self
         )
+        if let offered = ways.offeredLines {
+            quoted = repriced(visits, as: quoted, at: offered)
+        }
         return Quote(
             request: request,
             visits: quoted,
@@ -48,8 +51,24 @@ extension Estimator {
             goodUntil: goodUntil(quoted, for: request),
             missedAppointment: missedAppointment(on: request.asOf),
             notices: notices(on: quoted, events: timeline.events, request: request)
-                + notices(on: visits.map(\.arranged), quoted: quoted) + ways.notices
+                + notices(on: visits.map(\.arranged), quoted: quoted, request: request)
+                + ways.notices
         )
+    }
+
+    /// The visits of a patient without a plan at the prices of an offer.
+    private func repriced(
+        _ visits: [PricedVisit],
+        as quoted: [QuotedVisit],
+        at prices: [[Money]]
+    ) -> [QuotedVisit] {
+        zip(visits, zip(quoted, prices)).map { visit, pair in
+            let (before, prices) = pair
+            let lines = zip(zip(visit.lines, prices), before.lines).map { line, unoffered in
+                (try? line.0.paidBySelf(at: line.1)) ?? unoffered
+            }
+            return QuotedVisit(visit.arranged, lines: lines)
+        }
     }
 
     /// Shares the cost of a visit with the plan, or prices it for a patient who has none.

@@ -56,17 +56,40 @@ extension Estimator {
     }
 
     /// What must be said of how the visits are billed.
-    func notices(on arranged: [ArrangedVisit], quoted: [QuotedVisit]) -> [Notice] {
+    func notices(
+        on arranged: [ArrangedVisit],
+        quoted: [QuotedVisit],
+        request: QuoteRequest
+    ) -> [Notice] {
         var notices = editNotices(on: arranged)
         for visit in arranged {
             notices += visit.tooShort.map { timed in
                 .tooShortToBill(timed.service, minutes: timed.minutes, visit: visit.number)
             }
         }
+        notices += newPatientExams(of: arranged, request: request)
         if let release = earlierRelease(rankingAnyOf: quoted) {
             notices.append(.rankedByEarlierRelease(release))
         }
         return notices
+    }
+
+    /// The visits whose exam is for new patients although the patient is known to be established.
+    private func newPatientExams(
+        of visits: [ArrangedVisit],
+        request: QuoteRequest
+    ) -> [Notice] {
+        guard let exams = clinic?.sessions.newPatientExams.values else { return [] }
+        var numbers: [Int] = []
+        var earlier: CalendarDate?
+        if case .on(let seen) = request.lastSeen { earlier = seen }
+        for visit in visits {
+            let status = earlier.map { rules.newPatient.status(lastSeen: $0, on: visit.date) }
+            let bills = visit.lines.compactMap(\.service).contains(where: exams.contains)
+            if status == .established, bills { numbers.append(visit.number) }
+            earlier = visit.date
+        }
+        return numbers.isEmpty ? [] : [.newPatientExam(visits: numbers)]
     }
 
     /// Each price that was taken to go on, once, with the first date on which it was.

@@ -60,10 +60,19 @@ extension Estimator {
         var ranked: [MultipleProcedureReduction.Line] = []
         for position in candidates {
             let line = lines[position]
-            guard let price = line.allowed,
-                let value = line.line.code.flatMap({ release.value(of: $0) }),
-                value.multipleProcedure == medicare.formula.reducedIndicator
-            else { continue }
+            guard let price = line.allowed, let code = line.line.code else { continue }
+            guard let value = release.value(of: code) else {
+                // A code that the release lacks could be the one that is paid in full.
+                problems.append(
+                    .noProcedureRanking(
+                        date: visit.date,
+                        visit: visit.number,
+                        place: line.line.place
+                    )
+                )
+                continue
+            }
+            guard value.multipleProcedure == medicare.formula.reducedIndicator else { continue }
             positions.append(position)
             ranked.append(
                 MultipleProcedureReduction.Line(

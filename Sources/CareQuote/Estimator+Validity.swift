@@ -13,8 +13,11 @@ extension Estimator {
         let yearEnd = request.coverage.map { coverage in
             coverage.plan.benefitPeriod.nextYearStart(after: request.asOf).adding(days: -1)
         }
+        let asked = clinic?.offers.first { $0.id == request.offer }
         let latest = request.asOf.adding(days: rules.validityDays)
-        return (ends + [yearEnd, latest].compactMap { $0 }).filter { $0 >= request.asOf }.min()
+        return (ends + [yearEnd, asked?.validThrough, latest].compactMap { $0 }).filter {
+            $0 >= request.asOf
+        }.min()
             ?? latest
     }
 

@@ -91,11 +91,33 @@ public struct Estimator: Sendable {
         let arranged = arrange(request, problems: &problems)
         problems += refusedLines(of: arranged)
         problems += payerProblems(of: request)
+        problems += patientProblems(of: request, visits: arranged)
         problems += paymentProblems(of: request, visits: arranged)
         let priced = price(arranged, for: request, problems: &problems)
         problems += unknownAccumulators(of: arranged, for: request)
         guard problems.isEmpty else { throw QuoteProblems(problems) }
         return try adjudicate(priced, for: request)
+    }
+
+    /// Days of the patient's that cannot be.
+    private func patientProblems(
+        of request: QuoteRequest,
+        visits: [ArrangedVisit]
+    ) -> [QuoteProblem] {
+        var problems: [QuoteProblem] = []
+        if case .on(let seen) = request.lastSeen, let first = visits.first?.date, seen > first {
+            problems.append(.lastSeenAfterVisit(seen, visit: first))
+        }
+        for (date, pointer) in [
+            (request.birthDate, "/patient/birthDate"),
+            (request.screenedOn, "/screening/askedOn"),
+        ] {
+            guard let date, date > request.asOf else { continue }
+            problems.append(
+                .dateAfterQuote(date, place: SourcePlace(file: "", pointer: pointer))
+            )
+        }
+        return problems
     }
 
     /// A schedule whose payer no rule names could be billed by a rule that is not the payer's.
@@ -104,6 +126,42 @@ public struct Estimator: Sendable {
             schedules[schedule] != nil, rules.payer(ofSchedule: schedule) == nil
         else { return [] }
         return [.noPayerRule(schedule: schedule, place: coverage.place)]
+    }
+
+    /// Dates that cannot be: figures of a year that has ended since, and days after the quote's.
+    private func datedProblems(
+        of visits: [ArrangedVisit],
+        lines: [DatedLines],
+        for request: QuoteRequest
+    ) -> [QuoteProblem] {
+        guard let coverage = request.coverage else { return [] }
+        var problems: [QuoteProblem] = []
+        let period = coverage.plan.benefitPeriod
+        let asOf = coverage.accumulators.asOf
+        if period.yearStart(containing: asOf) < period.yearStart(containing: request.asOf) {
+            // What was used since that year ended is not known, and is not zero.
+            let needs = coverage.plan.unknownNeeds(
+                of: lines,
+                network: coverage.network,
+                known: Accumulators(asOf: request.asOf),
+                facts: request.facts
+            )
+            if !needs.isEmpty {
+                problems.append(
+                    .outdatedAccumulators(
+                        asOf: asOf,
+                        yearStart: period.yearStart(containing: request.asOf),
+                        place: coverage.place
+                    )
+                )
+            }
+        }
+        if let verified = coverage.verification?.on, verified > request.asOf {
+            problems.append(
+                .dateAfterQuote(verified, place: coverage.place.appending("/verified/on"))
+            )
+        }
+        return problems
     }
 
     private func unknownAccumulators(
@@ -123,14 +181,19 @@ public struct Estimator: Sendable {
         let yearStart = coverage.plan.benefitPeriod.yearStart(
             containing: coverage.accumulators.asOf
         )
-        let early = visits.filter { $0.date < yearStart }.map { visit in
+        let hasCalendarLimit = coverage.plan.limits.contains { $0.period == .calendarYear }
+        let early = visits.filter { visit in
+            visit.date < yearStart
+                || (hasCalendarLimit && visit.date.year < coverage.accumulators.asOf.year)
+        }
+        .map { visit in
             QuoteProblem.visitBeforeAccumulators(
                 visit.date,
                 asOf: coverage.accumulators.asOf,
                 place: visit.place
             )
         }
-        return early
+        return early + datedProblems(of: visits, lines: dated, for: request)
             + needs.map { need in
                 .unknownAccumulator(need, plan: coverage.plan, place: coverage.place)
             }

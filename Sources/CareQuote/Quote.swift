@@ -97,6 +97,8 @@ public enum Notice: Hashable, Sendable {
     case authorizationNeeded(afterVisit: Int, isGiven: Bool)
     /// The plan needs a referral.
     case referralNeeded(isGiven: Bool)
+    /// Visits bill an exam for new patients, and this patient is established.
+    case newPatientExam(visits: [Int])
     /// The minutes of a timed service were too few for a unit, so that it is not billed.
     case tooShortToBill(ServiceKey, minutes: Int, visit: Int)
     /// A line needs a modifier on the claim that the request does not give.
@@ -111,9 +113,9 @@ public enum Notice: Hashable, Sendable {
     case selfPayNotKnown(ServiceLine)
     /// The offer that was asked for cannot be had.
     case offerRefused(Offer, OfferRefusal)
-    /// The figures of the visits are before the offer that was asked for; what it leaves out has
-    /// its own self-pay price.
-    case offerApplied(Offer, leavesOut: [LeftOut])
+    /// The visits stand at the prices of the offer that was asked for. What it leaves out has its own
+    /// self-pay price, and its fees and what it includes in vain are paid beyond the visits.
+    case offerApplied(Offer, leavesOut: [LeftOut], beyondVisits: Money)
     /// Paying by oneself is not sent to the insurer and counts toward nothing there.
     case selfPayCountsNowhere
 }

@@ -66,6 +66,12 @@ public enum QuoteProblem: Error, Hashable, Sendable {
     case prepaidInsurance
     /// Care is paid in advance at most to the next checkpoint.
     case prepaidBeyondCheckpoint(visit: Int)
+    /// The figures are of a benefit year that ended before the day of the quote.
+    case outdatedAccumulators(asOf: CalendarDate, yearStart: CalendarDate, place: SourcePlace)
+    /// A day that has passed by its meaning lies after the day of the quote.
+    case dateAfterQuote(CalendarDate, place: SourcePlace)
+    /// The patient was last seen after the first visit.
+    case lastSeenAfterVisit(CalendarDate, visit: CalendarDate)
     /// A visit lies in a benefit year before that of the accumulators.
     case visitBeforeAccumulators(CalendarDate, asOf: CalendarDate, place: SourcePlace)
 }

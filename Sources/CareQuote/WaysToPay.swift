@@ -9,6 +9,8 @@ struct WaysToPay {
     let inOrder: [WayToPay]
     /// The way that the request asks for.
     let chosen: WayToPay
+    /// What each line costs under the offer that was asked for, where it can be had.
+    let offeredLines: [[Money]]?
     let notices: [Notice]
 
     init(
@@ -32,6 +34,7 @@ struct WaysToPay {
         }
         var ways: [WayToPay] = []
         var chosen: WayToPay?
+        var offeredLines: [[Money]]?
         do throws(AdjudicationError) {
             let own = try visits.map { visit throws(AdjudicationError) in
                 try SelfPayVisit(visit)
@@ -63,15 +66,19 @@ struct WaysToPay {
                     used: course.used,
                     payments: course.payments,
                     option: isAsked ? request.paymentOption : .perVisit,
-                    refunds: offer.refundsUnusedVisits
+                    refunds: offer.refundsWhatIsUnused
                 )
                 ways.append(way)
                 if isAsked {
                     chosen = way
+                    // An insured patient's visits stay what they are with the plan.
+                    offeredLines = request.coverage == nil ? course.lines : nil
+                    let ofVisits = course.lines.map { $0.sum() }.sum()
                     notices.append(
                         .offerApplied(
                             offer,
-                            leavesOut: estimator.leftOut(of: offer, on: dates.first)
+                            leavesOut: estimator.leftOut(of: offer, on: dates.first),
+                            beyondVisits: way.total - ofVisits
                         )
                     )
                 }
@@ -87,6 +94,7 @@ struct WaysToPay {
         inOrder = possible.map(\.element) + ways.filter { !$0.isAllowed }
         self.chosen = chosen ?? main
         self.notices = notices
+        self.offeredLines = offeredLines
     }
 }
 
@@ -126,8 +134,14 @@ extension Estimator {
         of request: QuoteRequest,
         visits: [ArrangedVisit]
     ) -> [QuoteProblem] {
+        if request.coverage != nil, let first = visits.first?.date, let last = visits.last?.date {
+            // One monthly part for a whole plan of care is payment in advance by another name.
+            let isOnePart =
+                request.paymentOption == .monthly && visits.count > 1
+                && OfferedCourse.months(from: first, through: last).count == 1
+            if isOnePart || request.paymentOption == .prepay { return [.prepaidInsurance] }
+        }
         guard request.paymentOption == .prepay else { return [] }
-        if request.coverage != nil { return [.prepaidInsurance] }
         let checkpoint = visits.map(\.kind).visitsToCheckpoint
         return checkpoint < visits.count ? [.prepaidBeyondCheckpoint(visit: checkpoint)] : []
     }

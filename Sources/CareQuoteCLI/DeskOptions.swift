@@ -123,7 +123,9 @@ struct DeskOptions: ParsableArguments {
         writePayment(to: &json)
         json.key("visits")
         json.beginArray()
-        for date in try dates(&tables) { writeVisit(on: date, to: &json) }
+        let clinic = try deskClinic(&tables)
+        let exercise = try exercise(at: clinic)
+        for date in try dates(at: clinic) { writeVisit(on: date, exercise: exercise, to: &json) }
         json.endArray()
         json.key("coverage")
         json.beginArray()
@@ -163,9 +165,7 @@ struct DeskOptions: ParsableArguments {
         json.endArray()
     }
 
-    private func dates(_ tables: inout PriceTables) throws -> [CalendarDate] {
-        guard let start, let visits else { return [] }
-        guard let weekdays else { return [start] }
+    private func deskClinic(_ tables: inout PriceTables) throws -> Clinic {
         let catalog = try tables.services()
         let ids = tables.clinicIDs
         let id = clinic ?? (ids.count == 1 ? ids[0] : "")
@@ -175,18 +175,46 @@ struct DeskOptions: ParsableArguments {
                 ["--clinic: '\(id)' is not a clinic. Write one of: \(ids.joined(separator: ", "))"]
             )
         }
-        let days = try tables.clinic(id, catalog: catalog, withPrices: false)
-            .openDays(from: start, count: visits, on: weekdays.weekdays)
-        guard days.count == visits else {
+        return try tables.clinic(id, catalog: catalog, withPrices: false)
+    }
+
+    private func dates(at clinic: Clinic) throws -> [CalendarDate] {
+        guard let start, let visits else { return [] }
+        let weekdays = weekdays?.weekdays ?? [start.weekday]
+        let days = clinic.openDays(from: start, count: visits, on: weekdays)
+        guard days.count == visits, self.weekdays != nil || days == [start] else {
             throw ProgramFailure(
                 .data,
-                ["--weekdays: \(id) is not open on these days. Choose other weekdays"]
+                [
+                    self.weekdays == nil
+                        ? "--start: \(clinic.id) is closed on \(start). Choose an open day"
+                        : "--weekdays: \(clinic.id) is not open on these days. Choose others"
+                ]
             )
         }
         return days
     }
 
-    private func writeVisit(on date: CalendarDate, to json: inout JSONWriter) {
+    /// The service that `--exercise-minutes` means at a clinic.
+    private func exercise(at clinic: Clinic) throws -> ServiceKey? {
+        guard exerciseMinutes != nil else { return nil }
+        guard let service = clinic.sessions.exercise else {
+            throw ProgramFailure(
+                .data,
+                [
+                    "--exercise-minutes: sessions.json of \(clinic.id) does not say which service "
+                        + "is exercise. Add \"exercise\" there, or use a request file"
+                ]
+            )
+        }
+        return service
+    }
+
+    private func writeVisit(
+        on date: CalendarDate,
+        exercise: ServiceKey?,
+        to json: inout JSONWriter
+    ) {
         json.beginObject()
         json.key("date")
         json.string(date.description)
@@ -198,12 +226,12 @@ struct DeskOptions: ParsableArguments {
         }
         json.key("extraspinal")
         json.boolean(extraspinal)
-        if let exerciseMinutes {
+        if let exerciseMinutes, let exercise {
             json.key("timed")
             json.beginArray()
             json.beginObject()
             json.key("service")
-            json.string("therapeutic-exercise")
+            json.string(exercise.description)
             json.key("minutes")
             json.integer(exerciseMinutes)
             json.endObject()
@@ -224,6 +252,7 @@ struct DeskOptions: ParsableArguments {
         json.beginObject()
         json.key("plan")
         if let plan { json.string(plan) } else { terms.write(to: &json) }
+        try checkUsed(&tables)
         json.key("accumulators")
         json.beginObject()
         for (name, amount) in [("deductible", deductibleMet), ("outOfPocket", outOfPocketMet)] {
@@ -263,6 +292,28 @@ struct DeskOptions: ParsableArguments {
 }
 
 extension DeskOptions {
+    /// What is used must be of something that the plan has.
+    private func checkUsed(_ tables: inout PriceTables) throws {
+        var hasDeductible = terms.deductible != nil
+        var hasMaximum = terms.outOfPocketMaximum != nil
+        if let plan {
+            guard tables.planIDs.contains(plan) else { return }
+            let terms = try tables.plan(plan)
+            hasDeductible = terms.deductible != nil
+            hasMaximum = terms.outOfPocketMaximum != nil
+        }
+        let hasLimit = try !visitLimits(&tables).isEmpty
+        let missing = [
+            (deductibleMet != nil && !hasDeductible, "--deductible-met", "deductible"),
+            (outOfPocketMet != nil && !hasMaximum, "--out-of-pocket-met", "out-of-pocket maximum"),
+            (visitsUsed != nil && !hasLimit, "--visits-used", "limit of visits"),
+        ]
+        let lines = missing.filter(\.0).map { _, option, term in
+            "\(option): the plan has no \(term). Leave the option out, or give the plan's term"
+        }
+        guard lines.isEmpty else { throw ProgramFailure(.data, lines) }
+    }
+
     /// The visit limits of the plan, by their names.
     private func visitLimits(_ tables: inout PriceTables) throws -> [String] {
         guard let plan else { return terms.visitLimit == nil ? [] : [PlanTermOptions.limitID] }

@@ -8,7 +8,7 @@ struct ExplainCommand: ParsableCommand {
         abstract: "Every step behind one amount of a quote, down to the table row.",
         discussion: """
             Example:
-              carequote explain Examples/new-patient-january/request.json /visits/2/patientPays
+              carequote explain Examples/used-elsewhere/request.json /visits/2/patientPays
             """
     )
 

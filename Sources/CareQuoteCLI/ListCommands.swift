@@ -40,6 +40,7 @@ struct ServicesCommand: ParsableCommand {
     func run() throws {
         try reporting {
             var tables = PriceTables(root: try options.tablesFolder())
+            try tables.checkFolders()
             let catalog = try tables.services()
             guard let schedule else {
                 return try answer(
@@ -107,6 +108,7 @@ struct PlansCommand: ParsableCommand {
     func run() throws {
         try reporting {
             var tables = PriceTables(root: try options.tablesFolder())
+            try tables.checkFolders()
             let known = tables.planIDs
             if let id, !known.contains(id) {
                 throw ProgramFailure(
@@ -144,6 +146,7 @@ struct ClinicsCommand: ParsableCommand {
     func run() throws {
         try reporting {
             var tables = PriceTables(root: try options.tablesFolder())
+            try tables.checkFolders()
             let catalog = try tables.services()
             var clinics: [Clinic] = []
             for id in tables.clinicIDs {
@@ -180,6 +183,7 @@ struct OffersCommand: ParsableCommand {
     func run() throws {
         try reporting {
             var tables = PriceTables(root: try options.tablesFolder())
+            try tables.checkFolders()
             let catalog = try tables.services()
             let known = tables.clinicIDs
             if let clinic, !known.contains(clinic) {

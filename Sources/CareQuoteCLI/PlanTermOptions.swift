@@ -17,6 +17,9 @@ struct PlanTermOptions: ParsableArguments {
     @Option(help: "The deductible of a year, in dollars.")
     var deductible: String?
 
+    @Option(help: "How the copay and the deductible follow: notSubject, before or after.")
+    var copayDeductible: String?
+
     @Option(help: "The out-of-pocket maximum of a year, in dollars.")
     var outOfPocketMaximum: String?
 
@@ -29,7 +32,7 @@ struct PlanTermOptions: ParsableArguments {
     /// Whether any of the options was given.
     var isGiven: Bool {
         copay != nil || coinsurance != nil || deductible != nil || outOfPocketMaximum != nil
-            || visitLimit != nil || feeSchedule != nil
+            || visitLimit != nil || feeSchedule != nil || copayDeductible != nil
     }
 
     /// Checks what only the options together can tell.
@@ -37,6 +40,12 @@ struct PlanTermOptions: ParsableArguments {
         guard isGiven else { return }
         guard copay != nil || coinsurance != nil else {
             throw ValidationError("Write --copay or --coinsurance, even if it is 0.")
+        }
+        guard copay == nil || deductible == nil || copayDeductible != nil else {
+            throw ValidationError(
+                "Write --copay-deductible: notSubject (the copay alone), before (the copay, then "
+                    + "the deductible), or after (the deductible first)."
+            )
         }
         guard feeSchedule != nil else {
             throw ValidationError("Write --fee-schedule ID: it has the contracted prices.")
@@ -103,6 +112,10 @@ struct PlanTermOptions: ParsableArguments {
             json.beginObject()
             json.key("amount")
             json.string(copay)
+            if let copayDeductible {
+                json.key("deductible")
+                json.string(copayDeductible)
+            }
             json.key("absorbs")
             json.beginArray()
             for other in others { json.string(other) }

@@ -43,7 +43,13 @@ struct QuoteCommand: ParsableCommand {
             let bytes =
                 try request.map(RequestFile.read) ?? desk.request(tables: folder)
             let maker = QuoteMaker(root: folder, today: try options.day())
-            let made = try maker.quote(bytes)
+            let made: MadeQuote
+            do throws(QuoteFailure) {
+                made = try maker.quote(bytes)
+            } catch {
+                // Options make one visit after another: one mistake would be told for each.
+                throw ProgramFailure(request == nil ? error.withoutRepetition : error)
+            }
             warn(made.warnings.map { "carequote: warning: \($0)" })
             let words = Words(
                 language: options.language,

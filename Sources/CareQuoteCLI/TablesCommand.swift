@@ -44,7 +44,10 @@ struct TablesCheckCommand: ParsableCommand {
             let check = TableCheck(root: root, asOf: try options.day())
             warn(check.warnings.map { "warning: \($0)" })
             guard check.errors.isEmpty else {
-                throw ProgramFailure(.data, check.errors.map(\.description))
+                throw ProgramFailure(
+                    check.isMissingFile ? .missingFile : .data,
+                    check.errors.map(\.description)
+                )
             }
             let counts = check.counts
             try answer(

@@ -219,6 +219,49 @@ package enum BillingRuleFiles: Sendable {
         )
     }
 
+    private enum ModifiersName: String, CaseIterable {
+        case label, modifiers
+    }
+
+    private enum ModifierName: String, CaseIterable {
+        case modifier, words, source
+    }
+
+    /// Reads the modifiers that a claim can carry, with what each of them says.
+    package static func modifiers(_ reader: DocumentReader) -> [Modifier: LocalizedWords]? {
+        var modifiers: [Modifier: LocalizedWords] = [:]
+        reader.object(ModifiersName.self, required: ModifiersName.allCases) { name in
+            switch name {
+            case .label: _ = reader.words()
+            case .modifiers:
+                reader.list(1...500, of: "modifiers") { _ in
+                    let here = reader.mark()
+                    var modifier: Modifier?
+                    var words: LocalizedWords?
+                    reader.object(ModifierName.self, required: ModifierName.allCases) { name in
+                        switch name {
+                        case .modifier:
+                            modifier = reader.parsed(as: "a modifier such as \"AT\"") {
+                                Modifier($0)
+                            }
+                        case .words: words = readWords(reader)
+                        case .source: _ = reader.words()
+                        }
+                    }
+                    guard let modifier, let words else { return }
+                    if modifiers.updateValue(words, forKey: modifier) != nil {
+                        reader.report(
+                            here.child("modifier"),
+                            "stands twice. Write each modifier once"
+                        )
+                    }
+                }
+            }
+        }
+        reader.end()
+        return reader.findings.isEmpty ? modifiers : nil
+    }
+
     private static func readServices(
         _ reader: DocumentReader,
         catalog: ServiceCatalog

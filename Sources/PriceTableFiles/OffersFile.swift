@@ -8,7 +8,8 @@ package struct OffersFile {
     }
 
     private enum OfferName: String, CaseIterable {
-        case id, words, kind, includes, notIncluded, price, discount, fee, monthlyFee, validFrom
+        case id, words, kind, includes, notIncluded, price, discount, fee, feeEveryMonths
+        case monthlyFee, validFrom
         case validThrough, who, excludes, refund, expiresAfterDays, povertyLevelLimit
     }
 
@@ -68,7 +69,8 @@ package struct OffersFile {
         var validThrough: CalendarDate?
         var audiences: Set<Offer.Audience> = []
         var exclusions: Set<Offer.Exclusion> = []
-        var refunds = true
+        var refunds = false
+        var feeMonths: Int?
         var expires: Int?
         var povertyLevel: Int?
         reader.object(
@@ -88,6 +90,7 @@ package struct OffersFile {
                     if let service = reader.service(of: catalog) { notIncluded.append(service) }
                 }
             case .price, .fee, .monthlyFee: amounts[name] = reader.money()
+            case .feeEveryMonths: feeMonths = reader.integer(in: 1...120, of: "months")
             case .discount: discount = reader.percentage()
             case .validFrom: validFrom = reader.date()
             case .validThrough: validThrough = reader.date()
@@ -99,7 +102,7 @@ package struct OffersFile {
                 reader.list(0...10, of: "exclusions") { _ in
                     if let one = reader.choice(Offer.Exclusion.self) { exclusions.insert(one) }
                 }
-            case .refund: refunds = reader.choice(RefundName.self) != RefundName.none
+            case .refund: refunds = reader.choice(RefundName.self) == .paidPricePerUnusedVisit
             case .expiresAfterDays: expires = reader.integer(in: 1...3_660, of: "days")
             case .povertyLevelLimit: povertyLevel = reader.integer(in: 1...2_000, of: "percent")
             }
@@ -111,13 +114,14 @@ package struct OffersFile {
         switch (amounts[.price], amounts[.monthlyFee], amounts[.fee], discount) {
         case (let price?, nil, nil, nil) where !includes.isEmpty: terms = .price(price)
         case (nil, let fee?, nil, _): terms = .monthly(fee: fee, discount: discount ?? .zero)
-        case (nil, nil, let fee?, let discount?): terms = .fee(fee, discount: discount)
+        case (nil, nil, let fee?, let discount?) where feeMonths != nil:
+            terms = .fee(fee, everyMonths: feeMonths ?? 12, discount: discount)
         case (nil, nil, nil, let discount?): terms = .discount(discount)
         default:
             reader.report(
                 here.child("price"),
                 "does not fit the rest. Write price with includes, or monthlyFee, or fee with "
-                    + "discount, or discount alone"
+                    + "feeEveryMonths and discount, or discount alone"
             )
             return nil
         }

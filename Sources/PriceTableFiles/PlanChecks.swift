@@ -10,6 +10,7 @@ struct PlanChecks {
 
     func run() {
         checkRivals()
+        checkIdleTerms()
         checkOrder()
         if plan.isHSACompatible { checkSavingsAccountRules() }
         warnAboutMaximum()
@@ -32,6 +33,27 @@ struct PlanChecks {
                         + "Leave one of the two out, or name different codes"
                 )
             }
+        }
+    }
+
+    /// A term that nothing refers to was meant to do something.
+    private func checkIdleTerms() {
+        let used = Set(plan.benefits.flatMap(\.limits))
+        for index in plan.limits.indices where !used.contains(index) {
+            reader.warn(
+                mark("limits/\(index)/id"),
+                "is \"\(plan.limits[index].id)\", which no benefit names, so it limits nothing. "
+                    + "Name it under limits of its benefits, or leave it out"
+            )
+        }
+        guard let deductible = plan.deductible, deductible.individual == nil else { return }
+        switch deductible.familyType {
+        case .perPerson, .memberCount:
+            reader.report(
+                mark("deductible/individual"),
+                "is missing, and with this familyType each person's own decides. Write it"
+            )
+        case .embedded, .aggregate: break
         }
     }
 
@@ -65,6 +87,13 @@ struct PlanChecks {
                         + "Write true, or hsaCompatible false"
                 )
             }
+        }
+        if plan.deductible?.byCategory.isEmpty == false {
+            reader.report(
+                mark("deductible/byCategory"),
+                "stands in an HSA-compatible plan, which would pay for the category before its own "
+                    + "deductible. Leave it out, or write hsaCompatible false"
+            )
         }
         if plan.deductible?.carryover != nil {
             reader.report(

@@ -295,6 +295,7 @@ extension PlanReader {
     private func readOutOfNetworkBasis() -> Benefit.OutOfNetworkBasis? {
         if reader.kind() == .string { return reader.words().map { .schedule($0) } }
         let here = reader.mark()
+        let findingsBefore = reader.findings.count
         var part: Percentage?
         var ratio: Percentage?
         reader.object(OutOfNetworkName.self) { name in
@@ -304,10 +305,11 @@ extension PlanReader {
                 ratio = reader.percentage(atMost: Percentage(billionths: 10_000_000_000))
             }
         }
-        if part != nil, ratio != nil {
+        guard reader.findings.count == findingsBefore else { return nil }
+        if (part == nil) == (ratio == nil) {
             reader.report(
-                here.child("fractionOfMedicare"),
-                "stands beside fractionOfCharge. Write one of the two"
+                here.child("fractionOfCharge"),
+                "or fractionOfMedicare has to stand here alone. Write one of the two"
             )
         }
         return ratio.map { .fractionOfMedicare($0) } ?? part.map { .fractionOfCharge($0) }

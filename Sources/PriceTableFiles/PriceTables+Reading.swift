@@ -229,6 +229,14 @@ extension PriceTables {
         )
     }
 
+    /// Reads the modifiers that a claim can carry, with what each of them says.
+    ///
+    /// - Returns: The words by modifier.
+    /// - Throws: ``PriceTableErrors`` with every finding.
+    public mutating func modifiers() throws(PriceTableErrors) -> [Modifier: LocalizedWords] {
+        try document("rules/modifiers.json") { BillingRuleFiles.modifiers($0) }
+    }
+
     /// Reads a document, or adds what is wrong with it to the errors of the documents before.
     private mutating func read<Value>(
         _ path: String,

@@ -116,6 +116,32 @@ public struct PriceTables: Sendable {
         if !sources.contains(source) { sources.append(source) }
     }
 
+    /// Checks that the folder, and each folder below it that is there, can be read.
+    ///
+    /// A folder that cannot be read would look as if it were empty.
+    ///
+    /// - Throws: ``PriceTableErrors`` with each that cannot.
+    public func checkFolders() throws(PriceTableErrors) {
+        var findings: [TableFinding] = []
+        for folder in ["", "clinics", "plans", "schedules", "parameters", "rules", "medicare"] {
+            let path = folder.isEmpty ? root : shown(folder)
+            let isThere = folder.isEmpty || FileManager.default.fileExists(atPath: path)
+            guard isThere else { continue }
+            if (try? FileManager.default.contentsOfDirectory(atPath: path)) == nil {
+                findings.append(
+                    TableFinding(
+                        file: path,
+                        message:
+                            "is not a folder that can be read. Check the path and its permissions"
+                    )
+                )
+            }
+        }
+        guard findings.isEmpty else {
+            throw PriceTableErrors(findings, isMissingFile: true)
+        }
+    }
+
     /// The entries of a folder below the tables, sorted; none where there is no such folder.
     func entries(of folder: String) -> [String] {
         let names = try? FileManager.default.contentsOfDirectory(atPath: shown(folder))

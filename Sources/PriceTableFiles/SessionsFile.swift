@@ -4,7 +4,8 @@ package import CareModel
 /// Reads `clinics/<id>/sessions.json`: which services make up the clinic's visits.
 package struct SessionsFile {
     private enum FileName: String, CaseIterable {
-        case exams, newVisit, followUp, reEvaluation, missedAppointment, source
+        case exams, newVisit, followUp, reEvaluation, missedAppointment, exercise
+        case source
     }
 
     private enum ExamsName: String, CaseIterable {
@@ -21,11 +22,13 @@ package struct SessionsFile {
         var exams: [ExamsName: [ExamLevel: ServiceKey]] = [:]
         var contents: [VisitKind: SessionTable.Contents] = [:]
         var missedAppointment: ServiceKey?
+        var exercise: ServiceKey?
         reader.object(
             FileName.self,
             required: [.exams, .newVisit, .followUp, .reEvaluation, .source]
         ) { name in
             switch name {
+            case .exercise: exercise = reader.service(of: catalog)
             case .missedAppointment: missedAppointment = reader.service(of: catalog)
             case .exams:
                 reader.object(ExamsName.self, required: ExamsName.allCases) { kind in
@@ -51,6 +54,7 @@ package struct SessionsFile {
             establishedExams: exams[.established] ?? [:],
             reEvaluationExams: exams[.reEvaluation] ?? [:],
             missedAppointment: missedAppointment,
+            exercise: exercise,
             contents: contents
         )
     }

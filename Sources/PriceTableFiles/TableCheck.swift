@@ -26,6 +26,9 @@ public struct TableCheck: Sendable {
         public var parameters = 0
     }
 
+    /// Whether the folder, or one below it, is missing or cannot be read.
+    public private(set) var isMissingFile = false
+
     private var tables: PriceTables
     /// The day for which ends of prices are looked at; absent where nobody asks.
     private let today: CalendarDate?
@@ -58,6 +61,13 @@ public struct TableCheck: Sendable {
     public var warnings: [TableFinding] { findings.filter { $0.severity == .warning } }
 
     private mutating func run() {
+        do throws(PriceTableErrors) {
+            try tables.checkFolders()
+        } catch {
+            findings += error.findings
+            isMissingFile = true
+            return
+        }
         let bytes = attempt { (t) throws(PriceTableErrors) in try t.bytes(of: "services.csv") }
         guard let bytes else { return }
         let services = ServicesFile(bytes, file: tables.shown("services.csv"))
@@ -76,6 +86,7 @@ public struct TableCheck: Sendable {
         if services.hasEveryRow {
             let rules = attempt { (t) throws(PriceTableErrors) in try t.rules(catalog: catalog) }
             warnAboutPayers(rules)
+            _ = attempt { (t) throws(PriceTableErrors) in try t.modifiers() }
             checkSchedules(catalog: catalog)
             checkClinics(clinics, catalog: catalog)
         }
@@ -99,6 +110,14 @@ public struct TableCheck: Sendable {
     /// A schedule that no payer rule names cannot price a quote.
     private mutating func warnAboutPayers(_ rules: Estimator.Rules?) {
         guard let rules else { return }
+        let known = Set(tables.scheduleIDs).union(["medicare"])
+        for schedule in rules.payers.compactMap(\.schedule) where !known.contains(schedule) {
+            report(
+                "rules/payers.json",
+                "\"\(schedule)\" is not a schedule of the tables. "
+                    + "Write one of: \(known.sorted().joined(separator: ", "))"
+            )
+        }
         for id in tables.scheduleIDs where rules.payer(ofSchedule: id) == nil {
             findings.append(
                 TableFinding(
@@ -259,7 +278,13 @@ public struct TableCheck: Sendable {
     }
 
     private mutating func checkMedicare() {
-        guard tables.entries(of: "").contains("medicare") else { return }
+        if tables.medicareReleaseIDs.isEmpty {
+            report(
+                "medicare",
+                "holds no release, and payers who reduce further procedures need one. "
+                    + "Add a folder with rvu.csv and source.json"
+            )
+        }
         for id in tables.medicareReleaseIDs {
             _ = attempt { (t) throws(PriceTableErrors) in
                 try t.medicare(locality: "", releases: [id])
@@ -285,7 +310,7 @@ public struct TableCheck: Sendable {
                     "spinal-regions.json", "new-patient.json", "verification.json",
                     "timed-units.json", "payers.json", "same-day-edits.json",
                     "medicare-fee-schedule.json", "federal-beneficiaries.json",
-                    "quote-validity.json", "price-warnings.json",
+                    "modifiers.json", "quote-validity.json", "price-warnings.json",
                 ].contains($0)
             },
         ]

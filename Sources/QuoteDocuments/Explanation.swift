@@ -72,7 +72,10 @@ package struct Explanation {
         }
     }
 
-    private var amount: Money { lines.map { $0.line.amounts[part] }.sum() }
+    /// The amount; what is due today can differ from the price of the first visit.
+    private var amount: Money {
+        pointer == "/today" ? made.quote.today : lines.map { $0.line.amounts[part] }.sum()
+    }
 
     /// The explanation as text.
     package func text() -> String {
@@ -81,6 +84,7 @@ package struct Explanation {
             " \(pointer) = \(amount.groupedText)",
             right: words.say("quote \(made.id)", "cotización \(made.id)")
         )
+        if pointer == "/today" { addTodayRemark(to: &page) }
         var current: Int?
         for (visit, line) in lines {
             if visit.number != current {
@@ -113,6 +117,23 @@ package struct Explanation {
         }
         addSources(to: &page)
         return page.text
+    }
+
+    /// Why today's amount is not the price of the first visit, where it is not.
+    private func addTodayRemark(to page: inout TextPage) {
+        let way = made.quote.chosenWay
+        let price = lines.map { $0.line.amounts[part] }.sum()
+        guard way.today != price else { return }
+        let payments = way.schedule.count
+        page.wrapped(
+            words.say(
+                "the first of \(payments) payments, \(way.total.groupedText) in all "
+                    + "(\(words.way(way))); the first visit itself costs \(price.groupedText):",
+                "el primero de \(payments) pagos, \(way.total.groupedText) en total "
+                    + "(\(words.way(way))); la primera visita cuesta \(price.groupedText):"
+            ),
+            after: "   "
+        )
     }
 
     /// What the files that the steps name say of their origin, each once.

@@ -155,7 +155,8 @@ package struct Listing {
         case .price(let price): price.groupedText
         case .discount(let part): "-\(part)"
         case .monthly(let fee, let part): "\(fee.groupedText) a month, -\(part)"
-        case .fee(let fee, let part): "\(fee.groupedText), -\(part)"
+        case .fee(let fee, let months, let part):
+            "\(fee.groupedText) every \(months) months, -\(part)"
         }
     }
 

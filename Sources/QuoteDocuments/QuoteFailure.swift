@@ -27,6 +27,19 @@ package struct QuoteFailure: Error, Hashable, Sendable {
         )
     }
 
+    /// The same findings, each message once.
+    package var withoutRepetition: QuoteFailure {
+        var messages: Set<String> = []
+        return QuoteFailure(
+            request: request.filter { messages.insert($0.found + $0.message).inserted },
+            tables: tables.filter { finding in
+                // The visit and its date differ from line to line, the row does not.
+                messages.insert(finding.file + finding.column).inserted
+            },
+            isMissingFile: isMissingFile
+        )
+    }
+
     /// The findings as lines, those of the request first.
     package var lines: [String] {
         request.map(\.description) + tables.map(\.description)

@@ -92,10 +92,14 @@ extension QuoteProblem {
         case .noMedicarePrice(let reference, _): "\(reference.line.place.pointer)/allowed"
         case .noPrice(let role, let reference, _), .noTable(let role, let reference),
             .unlistedService(let role, let reference):
-            "\(reference.line.place.pointer)/\(role.rawValue)"
+            reference.line.place.pointer.hasSuffix("/session")
+                ? reference.line.place.pointer
+                : "\(reference.line.place.pointer)/\(role.rawValue)"
         case .unknownAccumulator(let need, _, let place):
             need.isOfCoverage ? place.pointer + need.pointer : need.pointer
-        case .unknownLastSeen: "/patient/lastSeen"
+        case .unknownLastSeen, .lastSeenAfterVisit: "/patient/lastSeen"
+        case .outdatedAccumulators(_, _, let place): "\(place.pointer)/accumulators/asOf"
+        case .dateAfterQuote(_, let place): place.pointer
         case .prepaidInsurance, .prepaidBeyondCheckpoint: "/payment/option"
         case .noProcedureRanking(_, _, let place), .timedTwiceOnOneDay(_, let place):
             place.pointer
@@ -120,15 +124,18 @@ extension QuoteProblem {
                 + "minutes and reduces procedures. Add an entry for \(schedule)"
         case .noProcedureRanking(let date, let visit, _):
             "has several services on \(date) (visit \(visit)), the payer reduces further "
-                + "procedures, and no Medicare release up to that day ranks them. "
-                + "Add medicare/\(date.year), or write what the plan allows"
+                + "procedures, and no Medicare release up to that day has relative values to rank "
+                + "them by. Complete medicare/\(date.year), or write what the plan allows"
         case .timedTwiceOnOneDay(let date, _):
             "has timed services in two visits on \(date), whose minutes count together. "
                 + "Write them in one visit"
         case .noTable(let role, let reference):
             "is not known: \(role.words) of \(reference.line.name) on \(reference.date) stands in "
-                + "no table that this request names. Write it here, for one unit, such as "
-                + "\"45.10\""
+                + "no table that this request names. "
+                + (reference.line.place.pointer.hasSuffix("/session")
+                    ? "Name a schedule in the plan (feeSchedule), or write the visit as services "
+                        + "with their amounts"
+                    : "Write it here, for one unit, such as \"45.10\"")
         case .unlistedService(let role, let reference):
             "is not known: services.csv does not list \(reference.line.name). "
                 + "Write \(role.words) here, for one unit, or add the service to the tables"
@@ -144,9 +151,16 @@ extension QuoteProblem {
         case .session(let error, _): error.message
         case .noClinic:
             "needs a clinic's table of sessions. Write the clinic, or write services instead"
+        case .outdatedAccumulators(let asOf, let yearStart, _):
+            "is \(asOf), before the benefit year that began on \(yearStart), and what was used since "
+                + "then is not known. Ask the insurer and write the figures of this benefit year"
+        case .dateAfterQuote(let date, _):
+            "is \(date), after the day of the quote. Write the day on which it was, or asOf"
+        case .lastSeenAfterVisit(let seen, let visit):
+            "is \(seen), after the first visit on \(visit). Write the day before it"
         case .prepaidInsurance:
-            "is \"prepay\", and the insurer decides each share when its claim arrives. "
-                + "Write \"perVisit\" or \"monthly\""
+            "asks for all of it at the first visit, and the insurer decides each share when its claim arrives. "
+                + "Write \"perVisit\", or \"monthly\" over several months"
         case .prepaidBeyondCheckpoint(let visit):
             "is \"prepay\", and care is paid in advance at most to the next checkpoint, visit "
                 + "\(visit). Write \"perVisit\", or fewer visits"

@@ -8,7 +8,9 @@ extension QuoteText {
         for way in quote.waysToPay where way.isAllowed {
             page.wrapped(words.way(way), after: way.total.groupedText.padded(left: 11) + "   ")
         }
-        for (reason, offers) in refusals(of: quote, words: words) {
+        // What cannot be had and was not asked for is no news to a patient.
+        let refusals = words.audience == .patient ? [] : refusals(of: quote, words: words)
+        for (reason, offers) in refusals {
             page.wrapped(
                 offers.joined(separator: ", ") + ": " + reason,
                 after: words.say("  not allowed  ", " no permitido  ")
@@ -21,8 +23,7 @@ extension QuoteText {
         var reasons: [(String, [String])] = []
         for way in quote.waysToPay {
             guard let refusal = way.refusal, case .offer(let offer) = way.kind else { continue }
-            let name =
-                words.audience == .patient ? offer.words.text(in: words.language) : offer.id
+            let name = words.name(of: offer)
             let reason = words.refused(refusal)
             if let index = reasons.firstIndex(where: { $0.0 == reason }) {
                 reasons[index].1.append(name)
@@ -38,10 +39,11 @@ extension QuoteText {
         let way = quote.chosenWay
         guard quote.request.paymentOption != .perVisit || way.offerID != nil else { return }
         page.line(words.say(" PAYMENTS", " PAGOS"))
-        for payment in way.schedule {
+        for payments in way.schedule.grouped(by: \.amount) {
             page.line(
-                "   " + words.weekday(payment.date).padded(right: 14)
-                    + payment.amount.groupedText.padded(left: 10)
+                "   " + words.days(payments.map(\.date)).padded(right: 26)
+                    + (payments.first?.amount ?? .zero).groupedText.padded(left: 10)
+                    + (payments.count == 1 ? "" : words.say(" each", " cada vez"))
             )
         }
         let settled = way.settlements.filter { $0.refund > .zero || $0.owed > .zero }
@@ -78,5 +80,20 @@ extension QuoteText {
         page.line(
             words.say(" GOOD UNTIL ", " VÁLIDA HASTA ") + until + (missed ?? "")
         )
+    }
+}
+
+extension Array {
+    /// The elements that follow each other and have the same key, together.
+    fileprivate func grouped<Key: Equatable>(by key: (Element) -> Key) -> [[Element]] {
+        var groups: [[Element]] = []
+        for element in self {
+            if let last = groups.last?.last, key(last) == key(element) {
+                groups[groups.count - 1].append(element)
+            } else {
+                groups.append([element])
+            }
+        }
+        return groups
     }
 }

@@ -64,7 +64,7 @@ package struct QuoteText {
             let details = [words.day(verified.on), verified.by, verified.reference]
                 .compactMap { $0 }.joined(separator: ", ")
             parts.append(
-                words.say("benefits checked \(details)", "beneficios verificados \(details)")
+                words.say("benefits checked \(details)", "beneficios verificados el \(details)")
             )
         }
         return parts.joined(separator: " · ")
@@ -87,7 +87,7 @@ package struct QuoteText {
                     "precio completo \(totals.charge.groupedText)"
                 ),
             after: amountLine(
-                words.say("WHOLE PLAN, YOU PAY", "TODO EL PLAN"),
+                words.say("WHOLE PLAN, YOU PAY", "EN TOTAL USTED PAGA"),
                 quote.chosenWay.total
             )
         )
@@ -132,7 +132,7 @@ package struct QuoteText {
             row(
                 words.say("Visits", "Visitas"),
                 words.say("When", "Cuándo"),
-                words.say("Each you pay", "Usted paga")
+                words.say("Each you pay", "Cada una")
             ) + words.say("Why", "Por qué")
         )
         for group in VisitGroup.groups(of: quote, words: words) {

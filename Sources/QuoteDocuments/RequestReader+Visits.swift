@@ -18,6 +18,7 @@ extension RequestReader {
             var kind: VisitKind?
             var careType = CareType.active
             var contents: [RequestedVisit.Contents] = []
+            let findingsBefore = reader.findings.count
             reader.object(VisitName.self, required: [.date]) { name in
                 switch name {
                 case .date: date = reader.date()
@@ -28,6 +29,8 @@ extension RequestReader {
                 }
             }
             guard contents.count == 1, let only = contents.first else {
+                // An element that is no object was told already.
+                guard reader.findings.count == findingsBefore else { return }
                 let count = contents.isEmpty ? "neither" : "both"
                 return reader.report(
                     here.child("services"),
@@ -158,8 +161,11 @@ extension RequestReader {
                 units = reader.integer(in: 1...DocumentLimits.units, of: "units") ?? 1
             case .modifiers:
                 reader.list(0...4, of: "modifiers") { _ in
+                    let mark = reader.mark()
                     let modifier = reader.parsed(as: "a modifier such as \"AT\"") { Modifier($0) }
-                    if let modifier { modifiers.append(modifier) }
+                    guard let modifier else { return }
+                    modifiers.append(modifier)
+                    statedModifiers.append((modifier, mark))
                 }
             case .charge, .allowed, .selfPay, .secondaryAllowed: amounts[name] = reader.money()
             }

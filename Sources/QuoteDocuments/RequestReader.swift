@@ -21,6 +21,8 @@ package struct RequestReader {
     /// The categories that lines of the request name and the services table does not know, with
     /// the places of the first lines that do.
     var strayCategories: [ServiceCategory: DocumentReader.Mark] = [:]
+    /// The modifiers that lines of the request carry.
+    var statedModifiers: [(modifier: Modifier, mark: DocumentReader.Mark)] = []
     /// Why the figures that a stated plan is checked against could not be read.
     var parameterFailure: PriceTableErrors?
 
@@ -116,6 +118,7 @@ package struct RequestReader {
             coverage = try resolve(draft, asOf: asOf ?? today)
         }
         checkCategories(of: coverage)
+        try warnAboutModifiers()
         clinic = clinic ?? onlyClinic(here)
         if let offer, let clinic { try check(offer.id, at: offer.mark, of: clinic) }
         guard reader.findings.isEmpty else { throw QuoteFailure(request: reader.findings) }
@@ -133,6 +136,24 @@ package struct RequestReader {
             povertyLevelPercent: povertyLevel,
             assumesPricesContinue: assumesPricesContinue
         )
+    }
+
+    /// A modifier that no rule knows changes nothing in the quote, which a person should know.
+    private mutating func warnAboutModifiers() throws(QuoteFailure) {
+        guard !statedModifiers.isEmpty else { return }
+        let known: [Modifier: LocalizedWords]
+        do throws(PriceTableErrors) {
+            known = try tables.modifiers()
+        } catch {
+            throw QuoteFailure(error, request: reader.findings)
+        }
+        for (modifier, mark) in statedModifiers where known[modifier] == nil {
+            reader.warn(
+                mark,
+                "is not a modifier of rules/modifiers.json, and changes nothing in this quote. "
+                    + "Check it, or add it there"
+            )
+        }
     }
 
     private func readClinic() -> String? {

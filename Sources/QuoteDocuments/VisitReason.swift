@@ -15,7 +15,12 @@ struct VisitReason: Hashable {
         var phrases: [String] = []
         let covered = visit.lines.filter { $0.denial == nil }
         if quote.request.coverage == nil {
-            phrases.append(words.say("self-pay price", "precio sin seguro"))
+            let isOffer = quote.chosenWay.offerID != nil
+            phrases.append(
+                isOffer
+                    ? words.say("price of the offer", "precio de la oferta")
+                    : words.say("self-pay price", "precio sin seguro")
+            )
         } else if !covered.isEmpty {
             phrases.append(
                 CoveredShares(covered).phrase(
@@ -39,7 +44,7 @@ struct VisitReason: Hashable {
         let isReset = events.contains { event in
             if case .benefitYearReset = event { true } else { false }
         }
-        heading = isReset ? words.say("RESET", "NUEVO") : nil
+        heading = isReset ? words.say("RESET", "AÑO NUEVO") : nil
     }
 }
 

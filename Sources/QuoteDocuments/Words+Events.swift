@@ -21,7 +21,7 @@ extension Words {
         case .benefitYearReset(let start):
             EventText(
                 kind: "benefitYearReset",
-                heading: say("RESET", "NUEVO"),
+                heading: say("RESET", "AÑO"),
                 text: resetText(start, plan: plan)
             )
         case .deductibleMet:

@@ -15,7 +15,7 @@ extension Words {
     func isFor(_ notice: Notice) -> Bool {
         guard audience == .patient else { return true }
         switch notice {
-        case .modifierNeeded, .rankedByEarlierRelease: return false
+        case .modifierNeeded, .rankedByEarlierRelease, .verificationMissing: return false
         default: return true
         }
     }
@@ -26,9 +26,8 @@ extension Words {
             NoticeText(
                 id: "estimateOnly",
                 text: say(
-                    "This is an estimate, not a bill; the insurer decides when the claim arrives.",
-                    "Esto es una estimación, no una factura; el seguro decide al recibir el "
-                        + "reclamo."
+                    "This is an estimate, not a bill.",
+                    "Esto es una estimación, no una factura."
                 ),
                 source: "estimate"
             )
@@ -36,20 +35,25 @@ extension Words {
             NoticeText(
                 id: "claimsInOrderOfDate",
                 text: say(
-                    "Assuming that claims are processed in order of date, and that no other "
-                        + "care is claimed meanwhile.",
-                    "Suponiendo que los reclamos se procesan por orden de fecha y que no se "
-                        + "reclama otra atención entretanto."
+                    "The insurer decides when each claim arrives; assuming that claims are processed "
+                        + "in order of date, and that no other care is claimed meanwhile.",
+                    "El seguro decide al recibir cada reclamo; suponiendo que se procesan por orden "
+                        + "de fecha y que no se reclama otra atención entretanto."
                 ),
                 source: "S16"
             )
         case .screeningNotRecorded:
             NoticeText(
                 id: "screeningNotRecorded",
-                text: say(
-                    "Screening questions were not recorded: ask them before care starts.",
-                    "No se registraron las preguntas de seguridad: hágalas antes de empezar."
-                ),
+                text: audience == .patient
+                    ? say(
+                        "Before care starts you will be asked some safety questions.",
+                        "Antes de empezar le harán unas preguntas de seguridad."
+                    )
+                    : say(
+                        "Screening questions were not recorded: ask them before care starts.",
+                        "No se registraron las preguntas de seguridad: hágalas antes de empezar."
+                    ),
                 source: "screening"
             )
         case .nextYearTerms(let from):
@@ -104,6 +108,16 @@ extension Words {
                         "El plan exige una remisión y no consta para cada visita: pídala."
                     ),
                 source: "S13"
+            )
+        case .newPatientExam(let numbers):
+            NoticeText(
+                id: "newPatientExam",
+                text: say("Visits ", "Visitas ") + numbers.map(String.init).joined(separator: ", ")
+                    + say(
+                        ": the exam is one for new patients, and this patient is established.",
+                        ": el examen es de paciente nuevo, y este paciente ya es de la clínica."
+                    ),
+                source: "rules/new-patient.json"
             )
         case .tooShortToBill(let service, let minutes, let visit):
             NoticeText(
@@ -167,21 +181,23 @@ extension Words {
             NoticeText(
                 id: "offerRefused",
                 text: say(
-                    "\(offer.id) cannot be had: \(refused(refusal)).",
-                    "\(offer.id) no es posible: \(refused(refusal))."
+                    "\(name(of: offer)) cannot be had: \(refused(refusal)).",
+                    "\(name(of: offer)) no es posible: \(refused(refusal))."
                 ),
                 source: {
                     if case .federalBeneficiary(let source) = refusal { return source }
                     return offer.place.description
                 }()
             )
-        case .offerApplied(let offer, let leavesOut):
+        case .offerApplied(let offer, let leavesOut, let beyondVisits):
             NoticeText(
                 id: "offerApplied",
                 text: say(
-                    "The visits are shown before the offer \(offer.id); the payments are after it.",
-                    "Las visitas se muestran antes de la oferta \(offer.id); los pagos, después."
-                ) + self.leavesOut(leavesOut),
+                    "The visits are shown at the prices of \(name(of: offer)); what is paid when "
+                        + "stands under PAYMENTS.",
+                    "Las visitas se muestran con los precios de \(name(of: offer)); lo que se paga "
+                        + "y cuándo está en PAGOS."
+                ) + beyond(beyondVisits) + self.leavesOut(leavesOut),
                 source: offer.place.description
             )
         case .selfPayCountsNowhere:

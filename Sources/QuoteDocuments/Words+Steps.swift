@@ -89,6 +89,11 @@ extension Words {
         case .denied(let denial, let price): "\(self.denial(denial)): \(self.price(price))"
         case .selfPay(let each, let units):
             say("self-pay price, \(times(each, units))", "precio sin seguro, \(times(each, units))")
+        case .offered(let selfPay):
+            say(
+                "price under the offer, instead of \(selfPay.groupedText)",
+                "precio con la oferta, en vez de \(selfPay.groupedText)"
+            )
         case .selfPayReduction:
             say(
                 "the charge less the self-pay price; nobody owes it",

@@ -65,6 +65,22 @@ extension Words {
         }
     }
 
+    /// An offer: its name in the tables for the desk, plain words for the patient.
+    func name(of offer: Offer) -> String {
+        audience == .patient ? offer.words.text(in: language) : offer.id
+    }
+
+    /// What an offer costs beyond the prices of the visits; empty where it is nothing.
+    func beyond(_ amount: Money) -> String {
+        guard amount > .zero else { return "" }
+        return say(
+            " Beyond the visits it costs \(amount.groupedText): its fee, or what it includes and is "
+                + "not used.",
+            " Además de las visitas cuesta \(amount.groupedText): su cuota, o lo que incluye y no "
+                + "se usa."
+        )
+    }
+
     /// What an offer leaves out, before any charge accrues; empty where it says nothing.
     func leavesOut(_ services: [LeftOut]) -> String {
         guard !services.isEmpty else { return "" }

@@ -167,7 +167,7 @@ extension BrokenTable {
             bluebird,
             .delete,
             "cannot be read",
-            count: 3
+            count: 4
         ),
         BrokenTable(
             "a plan that names a schedule without rates",
@@ -176,7 +176,7 @@ extension BrokenTable {
             at: "/feeSchedule",
             "\"bluebird-2026\" is not a schedule of the tables. Write one of: acme-ppo-2026",
             found: "plans/bluebird-hmo-30.json",
-            count: 3
+            count: 4
         ),
     ]
 }

@@ -50,7 +50,7 @@ struct QuoteTextTests {
 
     @Test("says the same days in Spanish")
     func spanishDays() throws {
-        let rows = rows(try text(.spanish), from: "Usted paga", to: "FORMAS DE PAGAR")
+        let rows = rows(try text(.spanish), from: "Cada una", to: "FORMAS DE PAGAR")
 
         #expect(
             rows.map { $0.prefix(3) } == [

@@ -44,7 +44,6 @@ struct WrongRequest: Sendable, CustomTestStringConvertible {
             "a visit's unknown name",
             visit(#""date": "2026-11-23", "service": []"#),
             at: "/visits/0/service",
-            "/visits/0/services",
             says: "Did you mean \"services\"?"
         ),
         WrongRequest(

@@ -40,21 +40,19 @@ extension PriceTables {
     /// - Throws: ``PriceTableErrors`` with every finding in the index files.
     public mutating func medicareLocalities() throws(PriceTableErrors) -> Set<String> {
         var localities: Set<String> = []
-        for id in medicareReleaseIDs where isPresent("medicare/\(id)/gpci.csv") {
+        for id in medicareReleaseIDs {
             localities.formUnion(try indices(ofRelease: id).keys)
         }
         return localities
     }
 
+    /// Reads the indices of a release; none where it came without them.
     private mutating func indices(
         ofRelease id: String
     ) throws(PriceTableErrors) -> [String: GeographicIndex] {
         let path = "medicare/\(id)/gpci.csv"
-        let read = MedicareFiles.indices(
-            try bytes(of: path),
-            path: path,
-            file: shown(path)
-        )
+        guard let bytes = try bytesIfPresent(of: path) else { return [:] }
+        let read = MedicareFiles.indices(bytes, path: path, file: shown(path))
         guard read.findings.isEmpty else { throw PriceTableErrors(read.findings) }
         return read.indices
     }
@@ -72,9 +70,7 @@ extension PriceTables {
         )
         guard values.findings.isEmpty else { throw PriceTableErrors(values.findings) }
         var index: GeographicIndex?
-        if let locality, isPresent("\(folder)/gpci.csv") {
-            index = try indices(ofRelease: id)[locality]
-        }
+        if let locality { index = try indices(ofRelease: id)[locality] }
         note(
             TableSource(
                 path: "\(folder)/rvu.csv",

@@ -52,16 +52,34 @@ public struct PriceTables: Sendable {
     /// Reads a file and keeps its digest.
     mutating func bytes(of path: String) throws(PriceTableErrors) -> [UInt8] {
         do throws(HostFileError) {
-            let bytes = try HostFile.read(
-                path: shown(path),
-                maximumBytes: PriceTables.maximumFileBytes
-            )
-            filesRead[path] = PriceTables.sha256(bytes)
-            return bytes
+            return try readBytes(of: path)
         } catch {
-            let finding = TableFinding(file: shown(path), message: error.message)
-            throw PriceTableErrors([finding], isMissingFile: true)
+            throw missing(path, error)
         }
+    }
+
+    /// Reads a file that may be missing; one that cannot be read is an error all the same.
+    mutating func bytesIfPresent(of path: String) throws(PriceTableErrors) -> [UInt8]? {
+        do throws(HostFileError) {
+            return try readBytes(of: path)
+        } catch {
+            if case .missing = error.reason { return nil }
+            throw missing(path, error)
+        }
+    }
+
+    private mutating func readBytes(of path: String) throws(HostFileError) -> [UInt8] {
+        let bytes = try HostFile.read(
+            path: shown(path),
+            maximumBytes: PriceTables.maximumFileBytes
+        )
+        filesRead[path] = PriceTables.sha256(bytes)
+        return bytes
+    }
+
+    private func missing(_ path: String, _ error: HostFileError) -> PriceTableErrors {
+        let finding = TableFinding(file: shown(path), message: error.message)
+        return PriceTableErrors([finding], isMissingFile: true)
     }
 
     /// Reads a JSON file with a function that returns nothing where the file is wrong.
@@ -69,31 +87,29 @@ public struct PriceTables: Sendable {
         _ path: String,
         read: (DocumentReader) -> Value?
     ) throws(PriceTableErrors) -> Value {
-        let reader = DocumentReader(try bytes(of: path))
+        try document(path, of: try bytes(of: path), read: read)
+    }
+
+    /// Reads a JSON file that may be missing.
+    mutating func documentIfPresent<Value>(
+        _ path: String,
+        read: (DocumentReader) -> Value?
+    ) throws(PriceTableErrors) -> Value? {
+        guard let bytes = try bytesIfPresent(of: path) else { return nil }
+        return try document(path, of: bytes, read: read)
+    }
+
+    private mutating func document<Value>(
+        _ path: String,
+        of bytes: [UInt8],
+        read: (DocumentReader) -> Value?
+    ) throws(PriceTableErrors) -> Value {
+        let reader = DocumentReader(bytes)
         let value = read(reader)
         let findings = reader.findings.map { finding(in: path, $0, severity: .error) }
         warnings += reader.warnings.map { finding(in: path, $0, severity: .warning) }
         guard let value, findings.isEmpty else { throw PriceTableErrors(findings) }
         return value
-    }
-
-    /// Reads a JSON file that may be missing; one that cannot be read is an error all the same.
-    mutating func documentIfPresent<Value>(
-        _ path: String,
-        read: (DocumentReader) -> Value?
-    ) throws(PriceTableErrors) -> Value? {
-        isPresent(path) ? try document(path, read: read) : nil
-    }
-
-    /// Whether a file is there; one that is there and cannot be read counts as there.
-    func isPresent(_ path: String) -> Bool {
-        do throws(HostFileError) {
-            _ = try HostFile.read(path: shown(path), maximumBytes: PriceTables.maximumFileBytes)
-            return true
-        } catch {
-            if case .missing = error.reason { return false }
-            return true
-        }
     }
 
     private func finding(

@@ -89,12 +89,10 @@ package struct Listing {
     /// Medicare's prices in a locality on a day.
     package init(medicare schedule: MedicareFeeSchedule, services: [Service], on date: CalendarDate)
     {
-        let prices = services.compactMap { service -> MedicareRow? in
-            service.code.map { MedicareRow(service, $0, schedule: schedule, on: date) }
-        }
+        let prices = services.map { MedicareRow($0, schedule: schedule, on: date) }
         let rows = prices.map { row in
             [
-                row.service.key.description, row.code.description,
+                row.service.key.description, row.service.code?.description ?? "-",
                 (row.price?.amount.groupedText ?? "-").padded(left: 9),
                 (row.price?.reduced?.groupedText ?? "").padded(left: 9),
                 row.price.map { "\($0.source)" } ?? row.reason,
@@ -105,7 +103,7 @@ package struct Listing {
             for row in prices {
                 json.beginObject()
                 json.member("service", row.service.key.description)
-                json.member("code", row.code.description)
+                json.member("code", row.service.code?.description)
                 json.member("amount", row.price?.amount.decimalText)
                 if let price = row.price {
                     json.member("reducedAmount", price.reduced?.decimalText)
@@ -194,7 +192,7 @@ package struct Listing {
         }
     }
 
-    /// Rows as columns, each as wide as its widest cell.
+    /// Rows as columns, each as wide as its widest cell; a row stays one line, for grep.
     private static func table(_ rows: [[String]]) -> String {
         let columns = rows.first?.count ?? 0
         let widths = (0..<columns).map { column in
@@ -212,18 +210,20 @@ package struct Listing {
 /// A service with Medicare's price, or the reason why there is none.
 private struct MedicareRow {
     let service: Service
-    let code: ProcedureCode
     let price: MedicareFeeSchedule.Price?
     let reason: String
 
     init(
         _ service: Service,
-        _ code: ProcedureCode,
         schedule: MedicareFeeSchedule,
         on date: CalendarDate
     ) {
         self.service = service
-        self.code = code
+        guard let code = service.code else {
+            price = nil
+            reason = "has no procedure code"
+            return
+        }
         do throws(MedicareGap) {
             price = try schedule.price(of: code, on: date)
             reason = ""

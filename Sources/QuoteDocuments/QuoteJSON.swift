@@ -128,6 +128,15 @@ package struct QuoteJSON {
     private func writeRange(to json: inout JSONWriter) {
         json.key("unverified")
         json.beginArray()
+        for question in OpenQuestion.all(in: quote, words: words) {
+            json.beginObject()
+            json.member("field", question.field)
+            json.member("question", question.question)
+            json.member("kind", question.kind.rawValue)
+            // What the answer would change is not worked out yet, and is not nothing.
+            for name in ["low", "high", "worth"] { json.member(name, nil) }
+            json.endObject()
+        }
         json.endArray()
         json.key("range")
         json.beginObject()

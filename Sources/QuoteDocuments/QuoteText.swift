@@ -150,6 +150,9 @@ package struct QuoteText {
     private func addQuestions(to page: inout TextPage) {
         guard quote.request.coverage != nil else { return }
         page.line(words.say(" ASK THE INSURER", " PREGUNTE AL SEGURO"))
+        let questions = OpenQuestion.all(in: quote, words: words)
+        for question in questions { page.wrapped(question.question, after: "   ") }
+        guard questions.isEmpty else { return }
         page.line(
             words.say(
                 "   nothing open: every figure was given",

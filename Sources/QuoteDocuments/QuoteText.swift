@@ -94,7 +94,7 @@ package struct QuoteText {
     }
 
     private func amountLine(_ label: String, _ amount: Money) -> String {
-        "   " + label.padded(right: 19) + amount.groupedText.padded(left: 10) + "   "
+        "   " + label.padded(right: 19) + ("  " + amount.groupedText).padded(left: 10) + "   "
     }
 
     /// What of the deductible is still to pay on the first day.

@@ -66,7 +66,11 @@ let package = Package(
             dependencies: ["PriceTableFiles", "CareQuote", "CareComplexity", "CareModel"],
             exclude: ["Oracles"]
         ),
-        .testTarget(name: "CareCoverageTests", dependencies: ["CareCoverage", "CareModel"]),
+        .testTarget(
+            name: "CareCoverageTests",
+            dependencies: ["CareCoverage", "CareModel"],
+            exclude: ["Oracles"]
+        ),
         .testTarget(
             name: "CareQuoteTests",
             dependencies: [

@@ -96,14 +96,29 @@ extension BenefitPlan {
                     {
                         add(.benefitVisits(category))
                     }
-                    if facts.authorization != nil, known.authorizationVisitsUsed == nil {
-                        add(.authorizationVisits)
-                    }
                 }
-                if !isSameYear, deductible?.carryover != nil, benefit.meetsDeductible,
-                    known.deductibleByMonth == nil
+                if let authorization = facts.authorization,
+                    (authorization.from...authorization.through).contains(visit.date),
+                    known.authorizationVisitsUsed == nil,
+                    benefit.authorization != nil
+                        || benefit.limits.contains(where: {
+                            limits[$0].kind == .authorizationAfter
+                        })
                 {
-                    add(.carryoverMonths)
+                    add(.authorizationVisits)
+                }
+                let newYear = benefitPeriod.nextYearStart(after: known.asOf)
+                if let carryover = deductible?.carryover,
+                    benefitPeriod.yearStart(containing: visit.date) == newYear,
+                    known.asOf >= newYear.adding(months: -carryover.months),
+                    benefit.meetsDeductible
+                        || isAbsorbedUnderDeductible(line.category, network: network)
+                {
+                    if known.deductibleByMonth == nil { add(.carryoverMonths) }
+                    if carryover.onlyIfNotMet {
+                        deductibleNeeds(of: line, known: known)
+                            .filter { $0 != .categoryDeductible(line.category) }.forEach(add)
+                    }
                 }
                 for limit in benefit.limits.map({ limits[$0] }) {
                     let isStillCounted =
@@ -111,7 +126,8 @@ extension BenefitPlan {
                         case .visit, .day: false
                         case .benefitYear: isSameYear
                         case .calendarYear: visit.date.year == known.asOf.year
-                        case .rolling12Months, .lifetime: true
+                        case .rolling12Months: known.asOf > visit.date.adding(months: -12)
+                        case .lifetime: true
                         }
                     if isStillCounted, known.limits[limit.id] == nil { add(.limit(limit)) }
                 }

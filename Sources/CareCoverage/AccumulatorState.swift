@@ -189,7 +189,10 @@ struct AccumulatorState: Hashable, Sendable {
                     row.element.authorization != nil
                 else { return }
                 if !isFirstYear || known.benefitVisits[category] != nil {
-                    counts[category] = coveredDates[row.offset] ?? 0
+                    counts[category] = max(
+                        counts[category] ?? 0,
+                        coveredDates[row.offset] ?? 0
+                    )
                 }
             }
         )

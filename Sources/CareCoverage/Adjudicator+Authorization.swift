@@ -24,7 +24,12 @@ extension Adjudicator {
         let limitsNeedIt = plan.benefits[row].limits.contains { index in
             let limit = plan.limits[index]
             return limit.kind == .authorizationAfter
-                && !state.hasRoom(under: limit, at: index, on: date, isFirstVisit: false)
+                && !state.hasRoom(
+                    under: limit,
+                    at: index,
+                    on: date,
+                    isFirstVisit: visitsSeen == 1
+                )
         }
         if needsAuthorization(for: row, on: date) || limitsNeedIt, isAuthorized(on: date),
             state.lastAuthorizedDate != date

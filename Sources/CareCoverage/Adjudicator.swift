@@ -17,7 +17,7 @@ public struct Adjudicator: Sendable {
     let recordsSteps: Bool
     var state: AccumulatorState
     private let source: String?
-    private var visitsSeen = 0
+    var visitsSeen = 0
 
     /// Starts from what was used so far.
     public init(

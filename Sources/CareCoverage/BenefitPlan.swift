@@ -123,9 +123,12 @@ public struct BenefitPlan: Hashable, Sendable {
 
     /// Whether a row that depends on the diagnosis is about a line.
     func dependsOnDiagnosis(_ line: ServiceLine, network: Network) -> Bool {
-        benefits.contains { row in
-            row.diagnoses != nil && row.applies(in: network)
-                && row.selector.rank(for: line) != nil
+        let rows = benefits.filter { $0.applies(in: network) }
+        let plain =
+            rows.filter { $0.diagnoses == nil }
+            .compactMap { $0.selector.rank(for: line) }.max() ?? 0
+        return rows.contains { row in
+            row.diagnoses != nil && (row.selector.rank(for: line) ?? -1) >= plain
         }
     }
 }

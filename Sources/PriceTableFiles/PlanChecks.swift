@@ -9,6 +9,7 @@ struct PlanChecks {
     let place: DocumentReader.Mark
 
     func run() {
+        checkCarryover()
         checkRivals()
         checkIdleTerms()
         checkOrder()
@@ -34,6 +35,17 @@ struct PlanChecks {
                 )
             }
         }
+    }
+
+    /// Amounts by month cannot tell apart the two halves of a month in which a year begins.
+    private func checkCarryover() {
+        guard plan.deductible?.carryover != nil,
+            case .contractYear(_, let day) = plan.benefitPeriod, day != 1
+        else { return }
+        reader.refuse(
+            mark("deductible/carryover"),
+            "a carry-over in a contract year that begins in the middle of a month (S12)"
+        )
     }
 
     /// A term that nothing refers to was meant to do something.

@@ -53,7 +53,14 @@ extension PlanReader {
             guard let unit, let maximum,
                 let count = maximum.count(of: unit, reader: reader, mark: here)
             else { return }
-            check(unit, basis: basis, period: period, kind: kind, mark: here)
+            check(
+                unit,
+                basis: basis,
+                period: period,
+                kind: kind,
+                excludesFirstVisit: excludesFirstVisit,
+                mark: here
+            )
             drafts.limits.append(
                 UsageLimit(
                     id: id,
@@ -82,6 +89,7 @@ extension PlanReader {
         basis: UsageLimit.DollarBasis?,
         period: UsageLimit.Period,
         kind: UsageLimit.Kind,
+        excludesFirstVisit: Bool,
         mark: DocumentReader.Mark
     ) {
         if unit != .dollars, basis == .allowed {
@@ -89,6 +97,12 @@ extension PlanReader {
         }
         if unit == .dollars, kind != .hard {
             reader.report(mark.child("kind"), "goes with visits or services only. Leave it out")
+        }
+        if unit == .dollars, excludesFirstVisit {
+            reader.report(
+                mark.child("excludesFirstVisit"),
+                "goes with visits or services only. Leave it out"
+            )
         }
         if unit == .dollars, period == .rolling12Months {
             reader.refuse(mark, "a limit of dollars over the twelve months before each visit")

@@ -2,15 +2,74 @@ import CareCoverage
 import CareModel
 
 extension SlowAdjudicator {
-    /// S1 and S4 to S8 for a covered line, in the order of operations.
-    mutating func covered(_ line: PricedLine, _ row: Int, on date: CalendarDate) -> Outcome {
+    /// S1, S4 to S8, S10 and S13 for a covered line, in the order of operations.
+    mutating func covered(_ line: PricedLine, _ row: Int, on day: Day) -> Outcome {
         let units = line.line.units
         let billed = line.charge.amount.cents * units
         let allowed = allowed(line, row, billed)
-        let sharingRow = absorbingRow(for: line.line.category, row, on: date) ?? row
+        // S10: of an allowed amount only what a limit leaves room for is shared.
+        let dollarLimits = plan.benefits[row].limits.filter { plan.limits[$0].unit == .dollars }
+        let rooms = dollarLimits.map { (limit: $0, left: dollarRoom($0, on: day)) }
+        let eligible = rooms.filter { plan.limits[$0.limit].dollarBasis == .allowed }
+            .map(\.left).reduce(allowed, min)
+
+        var record = Past(
+            visit: visit,
+            date: day.date,
+            year: day.year,
+            row: row,
+            category: line.line.category
+        )
+        var split = shared(eligible, line, row, on: day, &record)
+        split.plan = eligible - split.deductible - split.copay - split.coinsurance
+        if network == .inNetwork {
+            split.writeOff = billed - allowed
+        } else {
+            split.balanceBill = billed - allowed
+        }
+
+        // S13: a penalty after the maximum and before the limits of dollars.
+        let isMissing = needsAuthorization(row, on: day) && !isAuthorized(day.date)
+        if isMissing, let part = penaltyPart(row) {
+            split.notCovered = rounded(split.plan, part)
+            split.plan -= split.notCovered
+        }
+        let most = rooms.filter { plan.limits[$0.limit].dollarBasis == .planPaid }
+            .map(\.left).reduce(split.plan, min)
+        split.overLimit = allowed - eligible + split.plan - most
+        split.plan = most
+        let hadNoRoom = rooms.contains { $0.left == 0 }
+        if hadNoRoom, plan.benefits[row].exhaustedWriteOff == .zero {
+            split.overLimit += split.writeOff
+            split.writeOff = 0
+        }
+
+        for limit in dollarLimits {
+            let isOfAllowed = plan.limits[limit].dollarBasis == .allowed
+            record.dollars[limit] = isOfAllowed ? eligible : split.plan
+        }
+        record.usesAuthorization =
+            isAuthorized(day.date)
+            && (needsAuthorization(row, on: day) || limitsNeedAuthorization(row, on: day))
+        record.counting = plan.benefits[row].limits.filter {
+            counts($0, on: day, planPaid: split.plan > 0)
+        }
+        past.append(record)
+        return Outcome(allowed: allowed, split: split)
+    }
+
+    /// S4 to S8: the shares of what is eligible, with what they use up noted in the record.
+    private func shared(
+        _ allowed: Int,
+        _ line: PricedLine,
+        _ row: Int,
+        on day: Day,
+        _ record: inout Past
+    ) -> Split {
+        let category = line.line.category
+        let sharingRow = absorbingRow(for: category, row, on: day.date) ?? row
         let benefit = plan.benefits[sharingRow]
-        let unmet = benefit.deductibleApplies ? unmetDeductible(line.line.category, on: date) : 0
-        var record = Past(visit: visit, date: date, row: row, category: line.line.category)
+        let unmet = benefit.deductibleApplies ? unmetDeductible(category, on: day) : 0
         record.copayRow = sharingRow
 
         var deductible = 0
@@ -19,7 +78,12 @@ extension SlowAdjudicator {
             coinsurance = patientPart(benefit, allowed: allowed, left: allowed)
             deductible = min(unmet, allowed - coinsurance)
         } else {
-            let most = mostCopay(sharingRow, allowed: allowed, units: units, on: date)
+            let most = mostCopay(
+                sharingRow,
+                allowed: allowed,
+                units: line.line.units,
+                on: day.date
+            )
             switch benefit.copay?.deductible {
             case nil: deductible = min(unmet, allowed)
             case .notSubject: record.copay = min(most, allowed)
@@ -34,31 +98,28 @@ extension SlowAdjudicator {
             coinsurance = patientPart(benefit, allowed: allowed, left: left)
         }
 
-        var shares = Shares(
+        var split = Split(
             deductible: deductible,
             copay: record.copay,
             coinsurance: coinsurance
         )
-        record.credited = trim(&shares, benefit, on: date)
-        record.deductible = shares.deductible
-        shares.plan = allowed - shares.deductible - shares.copay - shares.coinsurance
-        if network == .inNetwork {
-            shares.writeOff = billed - allowed
-        } else {
-            shares.balanceBill = billed - allowed
-        }
-        let limits = plan.benefits[row].limits
-        record.counting = limits.filter { counts($0, on: date, planPaid: shares.plan > 0) }
-        past.append(record)
-        return Outcome(allowed: allowed, shares: shares)
+        record.credited = trim(&split, benefit, on: day)
+        record.deductible = split.deductible
+        return split
     }
 
-    /// S1: the smaller of charge and rate; a part of the charge where only that is stated.
+    /// S1: the smaller of charge and rate; a ratio of Medicare's amount, or a part of the charge,
+    /// where the row says so outside the network.
     private func allowed(_ line: PricedLine, _ row: Int, _ billed: Int) -> Int {
-        if let rate = line.allowed { return min(billed, rate.amount.cents * line.line.units) }
-        guard case .fractionOfCharge(let part) = plan.benefits[row].outOfNetworkBasis else {
-            return 0
+        let basis = plan.benefits[row].outOfNetworkBasis
+        if let rate = line.allowed {
+            let whole = rate.amount.cents * line.line.units
+            if network == .outOfNetwork, case .fractionOfMedicare(let ratio) = basis {
+                return min(billed, rounded(whole, ratio))
+            }
+            return min(billed, whole)
         }
+        guard case .fractionOfCharge(let part) = basis else { return 0 }
         return min(billed, rounded(billed, part))
     }
 
@@ -100,22 +161,22 @@ extension SlowAdjudicator {
     }
 
     /// S8: what is over the room goes, coinsurance first; the answer is what is credited.
-    private func trim(_ shares: inout Shares, _ benefit: Benefit, on date: CalendarDate) -> Int {
-        guard let room = outOfPocketRoom(on: date) else { return 0 }
-        let share = shares.deductible + shares.copay + shares.coinsurance
+    private func trim(_ split: inout Split, _ benefit: Benefit, on day: Day) -> Int {
+        guard let room = outOfPocketRoom(on: day) else { return 0 }
+        let share = split.deductible + split.copay + split.coinsurance
         switch (benefit.countsTowardOutOfPocketMaximum, benefit.isWaivedAfterOutOfPocketMaximum) {
         case (true, true):
             // The parts are kept in the reverse of the order in which they are trimmed.
-            shares.deductible = min(shares.deductible, room)
-            shares.copay = min(shares.copay, room - shares.deductible)
-            shares.coinsurance = min(
-                shares.coinsurance,
-                room - shares.deductible - shares.copay
+            split.deductible = min(split.deductible, room)
+            split.copay = min(split.copay, room - split.deductible)
+            split.coinsurance = min(
+                split.coinsurance,
+                room - split.deductible - split.copay
             )
             return min(share, room)
         case (true, false): return min(share, room)
         case (false, true):
-            if room == 0 { shares = Shares() }
+            if room == 0 { split = Split() }
             return 0
         case (false, false): return 0
         }

@@ -1,7 +1,7 @@
 import CareCoverage
 import CareModel
 
-/// A second reading of rules S1 to S9 and S11, slow and plain, to compare the first one with.
+/// A second reading of rules S1 to S13 and S18, slow and plain, to compare the first one with.
 ///
 /// It keeps no running figures. It remembers every covered line of the course, and works out what
 /// is left of each term by going through all of them again, line after line.
@@ -10,6 +10,8 @@ struct SlowAdjudicator {
     struct Past {
         let visit: Int
         let date: CalendarDate
+        /// The benefit year, named by the calendar year in which it begins.
+        let year: Int
         /// The row that covers the line.
         let row: Int
         let category: ServiceCategory
@@ -21,77 +23,149 @@ struct SlowAdjudicator {
         var copay = 0
         /// The limits, by position, that count the line.
         var counting: [Int] = []
+        /// What the line used of each limit of dollars, by its position.
+        var dollars: [Int: Int] = [:]
+        /// Whether the line needed the authorization, and had it.
+        var usesAuthorization = false
     }
 
     /// What becomes of a line.
     struct Outcome: Equatable {
         var denial: String?
         var allowed = 0
-        var shares = Shares()
+        var split = Split()
     }
 
     let plan: BenefitPlan
     let network: Network
     let known: Accumulators
+    let facts: CoverageFacts
+    /// The benefit year of the known figures.
+    let knownYear: Int
+    private let candidates: [Candidate]
     var past: [Past] = []
     var visit = 0
 
-    init(_ course: Course) {
-        plan = course.plan
-        network = course.network
-        known = course.used
+    init(_ episode: Episode) {
+        plan = episode.course.plan
+        network = episode.course.network
+        known = episode.course.used
+        facts = episode.facts
+        knownYear = Self.benefitYear(of: known.asOf, plan: plan)
+        candidates = Self.candidates(episode)
     }
 
     /// The outcomes of a whole course.
-    static func outcomes(of course: Course) -> [[Outcome]] {
-        var adjudicator = SlowAdjudicator(course)
-        return course.visits.map { visit in
+    static func outcomes(of episode: Episode) -> [[Outcome]] {
+        var adjudicator = SlowAdjudicator(episode)
+        return episode.course.visits.map { visit in
             adjudicator.visit += 1
+            let year = benefitYear(of: visit.date, plan: episode.course.plan)
             return visit.lines.map {
-                adjudicator.outcome(of: $0, on: visit.date, isActive: visit.careType == .active)
+                adjudicator.outcome(
+                    of: $0,
+                    on: Day(date: visit.date, year: year),
+                    isActive: visit.careType == .active
+                )
             }
         }
     }
 
+    /// A date of service and the benefit year that holds it.
+    struct Day {
+        let date: CalendarDate
+        let year: Int
+    }
+
     private mutating func outcome(
         of line: PricedLine,
-        on date: CalendarDate,
+        on day: Day,
         isActive: Bool
     ) -> Outcome {
         let row = row(for: line.line)
-        if let denial = denial(row, on: date, isActive: isActive) {
+        if let denial = denial(row, on: day, isActive: isActive) {
             return uncovered(line, row, denial)
         }
         guard let row else { return uncovered(line, nil, "noBenefit") }
-        return covered(line, row, on: date)
+        return covered(line, row, on: day)
     }
 
-    /// The most specific row for this network: code, then service, then category.
+    /// A row that holds in this network and for this diagnosis.
+    private struct Candidate {
+        let row: Int
+        let selector: Benefit.Selector
+    }
+
+    /// The most specific row: code, then service, then category (S18: the candidates that hold
+    /// because of the diagnosis come first).
     private func row(for line: ServiceLine) -> Int? {
-        let rows = plan.benefits.indices.filter { plan.benefits[$0].networks.contains(network) }
-        let named = rows.first { index in
-            guard case .codes(let codes) = plan.benefits[index].selector else { return false }
-            return codes.contains { $0 == line.code }
+        for candidate in candidates {
+            if case .codes(let codes) = candidate.selector, let code = line.code,
+                codes.contains(code)
+            {
+                return candidate.row
+            }
         }
-        let kept = rows.first { index in
-            guard case .services(let keys) = plan.benefits[index].selector else { return false }
-            return keys.contains { $0 == line.service }
+        for candidate in candidates {
+            if case .services(let keys) = candidate.selector, let service = line.service,
+                keys.contains(service)
+            {
+                return candidate.row
+            }
         }
-        let general = rows.first { plan.benefits[$0].selector == .category(line.category) }
-        return named ?? kept ?? general
+        for candidate in candidates {
+            if case .category(let category) = candidate.selector, category == line.category {
+                return candidate.row
+            }
+        }
+        return nil
+    }
+
+    /// S18: a row with diagnoses holds when the primary code begins with one of `only`, or with
+    /// none of `except`; such rows first, then those without diagnoses.
+    private static func candidates(_ episode: Episode) -> [Candidate] {
+        var byDiagnosis: [Candidate] = []
+        var plain: [Candidate] = []
+        for (row, benefit) in episode.course.plan.benefits.enumerated()
+        where benefit.networks.contains(episode.course.network) {
+            let candidate = Candidate(row: row, selector: benefit.selector)
+            func begins(_ beginning: String) -> Bool {
+                guard let code = episode.facts.diagnosis else { return false }
+                return code.prefix(beginning.count) == Substring(beginning)
+            }
+            switch benefit.diagnoses {
+            case nil: plain.append(candidate)
+            case .only(let beginnings):
+                if beginnings.contains(where: begins) { byDiagnosis.append(candidate) }
+            case .except(let beginnings):
+                if episode.facts.diagnosis != nil, !beginnings.contains(where: begins) {
+                    byDiagnosis.append(candidate)
+                }
+            }
+        }
+        return byDiagnosis + plain
     }
 
     /// S2: why a line is not covered.
-    private func denial(_ row: Int?, on date: CalendarDate, isActive: Bool) -> String? {
-        if date < plan.effectiveFrom { return "planNotInForce" }
-        if let last = plan.effectiveThrough, last < date { return "planNotInForce" }
+    private func denial(_ row: Int?, on day: Day, isActive: Bool) -> String? {
+        if day.date < plan.effectiveFrom { return "planNotInForce" }
+        if let last = plan.effectiveThrough, last < day.date { return "planNotInForce" }
         guard let row else { return "noBenefit" }
         let benefit = plan.benefits[row]
         if benefit.coverage == .notCovered { return "notCovered" }
         if benefit.coverage == .excluded { return "excluded" }
         if !isActive && !benefit.coversMaintenance { return "maintenance" }
-        for limit in benefit.limits where !hasRoom(limit, on: date) {
-            return "limitReached \(plan.limits[limit].id)"
+        if needsAuthorization(row, on: day), !isAuthorized(day.date), penaltyPart(row) == nil {
+            return "authorizationMissing"
+        }
+        if isInWaitingPeriod(benefit, on: day.date) { return "waitingPeriod" }
+        for limit in benefit.limits where !hasRoom(limit, on: day) {
+            switch plan.limits[limit].kind {
+            case .notice: continue
+            case .hard: return "limitReached \(plan.limits[limit].id)"
+            case .authorizationAfter:
+                if !isAuthorized(day.date) { return "authorizationMissing" }
+            }
         }
         return nil
     }
@@ -102,6 +176,7 @@ struct SlowAdjudicator {
         let billed = line.charge.amount.cents * line.line.units
         let price: Int
         switch benefit?.afterExhaustion {
+        case _ where denial == "authorizationMissing" && clinicBearsMissing(benefit): price = 0
         case .notBillable: price = 0
         case .billed: price = billed
         case .selfPay: price = (line.selfPay?.amount.cents ?? 0) * line.line.units
@@ -111,7 +186,7 @@ struct SlowAdjudicator {
         let owed = min(price, billed)
         return Outcome(
             denial: denial,
-            shares: Shares(writeOff: billed - owed, notCovered: owed)
+            split: Split(writeOff: billed - owed, notCovered: owed)
         )
     }
 

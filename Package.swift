@@ -55,15 +55,25 @@ let package = Package(
             ]
         ),
 
-        .testTarget(name: "CareModelTests", dependencies: ["CareModel"]),
+        // What the tests of several targets share; no product holds it.
+        .target(
+            name: "TestSupport",
+            dependencies: ["CareModel", "JSONText"],
+            path: "Tests/TestSupport"
+        ),
+        .testTarget(name: "CareModelTests", dependencies: ["TestSupport", "CareModel"]),
         .testTarget(
             name: "CarePricingTests",
-            dependencies: ["PriceTableFiles", "CareQuote", "CarePricing", "CareModel"],
+            dependencies: [
+                "TestSupport", "PriceTableFiles", "CareQuote", "CarePricing", "CareModel",
+            ],
             exclude: ["Oracles"]
         ),
         .testTarget(
             name: "CareComplexityTests",
-            dependencies: ["PriceTableFiles", "CareQuote", "CareComplexity", "CareModel"],
+            dependencies: [
+                "TestSupport", "PriceTableFiles", "CareQuote", "CareComplexity", "CareModel",
+            ],
             exclude: ["Oracles"]
         ),
         .testTarget(
@@ -74,19 +84,22 @@ let package = Package(
         .testTarget(
             name: "CareQuoteTests",
             dependencies: [
-                "PriceTableFiles", "CareQuote", "CareCoverage", "CareComplexity", "CarePricing",
-                "CareModel", "JSONText",
+                "TestSupport", "PriceTableFiles", "CareQuote", "CareCoverage", "CareComplexity",
+                "CarePricing", "CareModel", "JSONText",
             ]
         ),
-        .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
+        .testTarget(name: "JSONTextTests", dependencies: ["TestSupport", "JSONText"]),
         .testTarget(
             name: "PriceTableFilesTests",
-            dependencies: ["PriceTableFiles", "CareQuote", "CareModel", "JSONText"]
+            dependencies: [
+                "TestSupport", "PriceTableFiles", "CareQuote", "CareModel", "JSONText",
+            ]
         ),
         .testTarget(
             name: "QuoteDocumentsTests",
             dependencies: [
-                "QuoteDocuments", "PriceTableFiles", "CareQuote", "CareModel", "JSONText",
+                "TestSupport", "QuoteDocuments", "PriceTableFiles", "CareQuote", "CareModel",
+                "JSONText",
             ]
         ),
     ]

@@ -1,4 +1,5 @@
 import CareComplexity
+import TestSupport
 import Testing
 
 @Suite("The tally of the oracle of timed units")

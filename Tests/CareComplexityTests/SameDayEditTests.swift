@@ -1,5 +1,6 @@
 import CareComplexity
 import CareModel
+import TestSupport
 import Testing
 
 @Suite("A same-day edit")

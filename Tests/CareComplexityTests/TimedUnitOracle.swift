@@ -1,5 +1,6 @@
 import CareComplexity
 import CareModel
+import TestSupport
 import Testing
 
 /// A case of `timed-units.csv`: minutes of some services on one day, and their units by each rule.

@@ -1,5 +1,6 @@
 import CareComplexity
 import CareModel
+import TestSupport
 import Testing
 
 @Suite("Any minutes of a day")
@@ -8,7 +9,7 @@ struct TimedUnitPropertyTests {
 
     @Test("are pooled into the units of their sum, none lost and none made up")
     func pooled() {
-        var numbers = SeededNumbers(seed: 20_261)
+        var numbers = SplitMix64(seed: 20_261)
         for _ in 0..<TimedUnitPropertyTests.rounds {
             let services = TimedService.day(using: &numbers)
             let units = TimedUnitRule.eightMinute.units(of: services)
@@ -26,7 +27,7 @@ struct TimedUnitPropertyTests {
 
     @Test("never give the smaller remainder the unit of a larger one")
     func fair() {
-        var numbers = SeededNumbers(seed: 20_262)
+        var numbers = SplitMix64(seed: 20_262)
         for _ in 0..<TimedUnitPropertyTests.rounds {
             let services = TimedService.day(using: &numbers)
             let units = TimedUnitRule.eightMinute.units(of: services)
@@ -49,7 +50,7 @@ struct TimedUnitPropertyTests {
                 #expect(units == units.sorted(), "\(after) minutes by \(rule.id)")
             }
         }
-        var numbers = SeededNumbers(seed: 20_263)
+        var numbers = SplitMix64(seed: 20_263)
         for _ in 0..<TimedUnitPropertyTests.rounds {
             let services = TimedService.day(using: &numbers)
             let longer = services.enumerated().map { index, timed in
@@ -81,7 +82,7 @@ struct TimedUnitPropertyTests {
 
 extension TimedService {
     /// One to six services of a day, some of the same length and price.
-    fileprivate static func day(using numbers: inout SeededNumbers) -> [TimedService] {
+    fileprivate static func day(using numbers: inout SplitMix64) -> [TimedService] {
         (0..<Int.random(in: 1...6, using: &numbers)).map { _ in
             TimedService(
                 service: .spelled("massage"),

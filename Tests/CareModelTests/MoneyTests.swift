@@ -48,19 +48,8 @@ struct MoneyTests {
     }
 
     @Test("multiplies units into what a line bills")
-    func billed() throws {
-        let category = try #require(ServiceCategory("chiropractic"))
-        let place = SourcePlace(file: "", pointer: "/visits/0/services/0")
-        let line = PricedLine(
-            line: ServiceLine(
-                service: nil,
-                code: nil,
-                category: category,
-                units: 3,
-                place: place
-            ),
-            charge: UnitPrice(amount: Money(cents: 72_00), source: place)
-        )
+    func billed() {
+        let line = PricedLine("chiropractic", units: 3, charge: 72_00)
 
         // 3 x 72.00
         #expect(line.billed == Money(cents: 216_00))

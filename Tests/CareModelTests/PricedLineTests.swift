@@ -8,22 +8,11 @@ struct PricedLineTests {
         arguments: Priced.all
     )
     func allowed(_ priced: Priced) throws {
-        let category = try #require(ServiceCategory("physicalMedicine"))
-        let place = SourcePlace(file: "", pointer: "/visits/0/services/0")
         let line = PricedLine(
-            line: ServiceLine(
-                service: nil,
-                code: nil,
-                category: category,
-                units: 3,
-                place: place
-            ),
-            charge: UnitPrice(amount: Money(cents: priced.charge), source: place),
-            allowed: UnitPrice(
-                amount: Money(cents: 30_00),
-                reduced: priced.reduced.map(Money.init(cents:)),
-                source: place
-            ),
+            "physicalMedicine",
+            units: 3,
+            charge: priced.charge,
+            allowed: (30_00, priced.reduced),
             reducedUnits: priced.reducedUnits
         )
 
@@ -34,13 +23,8 @@ struct PricedLineTests {
     }
 
     @Test("has no allowed amount where nobody knows the rate")
-    func unknown() throws {
-        let category = try #require(ServiceCategory("physicalMedicine"))
-        let place = SourcePlace(file: "", pointer: "/visits/0/services/0")
-        let line = PricedLine(
-            line: ServiceLine(service: nil, code: nil, category: category, place: place),
-            charge: UnitPrice(amount: Money(cents: 72_00), source: place)
-        )
+    func unknown() {
+        let line = PricedLine("physicalMedicine", charge: 72_00)
 
         #expect(line.rate == nil)
         #expect(line.allowedTotal == nil)

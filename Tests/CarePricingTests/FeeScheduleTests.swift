@@ -1,13 +1,10 @@
 import CareModel
 import CarePricing
+import TestSupport
 import Testing
 
 @Suite("A fee schedule")
 struct FeeScheduleTests {
-    private func day(_ text: String) throws -> CalendarDate {
-        try #require(CalendarDate(isoText: text))
-    }
-
     private func row(
         _ cents: Int,
         from: String,
@@ -19,8 +16,8 @@ struct FeeScheduleTests {
             service: try #require(ServiceKey("massage")),
             modifier: modifier.flatMap { Modifier($0) },
             amount: Money(cents: cents),
-            from: try day(from),
-            through: try through.map { try day($0) },
+            from: .spelled(from),
+            through: through.map { .spelled($0) },
             place: SourcePlace(file: "rates.csv", row: row)
         )
     }
@@ -35,7 +32,7 @@ struct FeeScheduleTests {
         try FeeSchedule(id: "rates", file: "rates.csv", rows: rows).price(
             of: try #require(ServiceKey(service)),
             modifiers: modifiers.compactMap { Modifier($0) },
-            on: try day(date),
+            on: .spelled(date),
             assumingPricesContinue: assuming
         )
     }
@@ -96,7 +93,7 @@ struct FeeScheduleTests {
     func notYet() throws {
         let first = try row(23_00, from: "2026-01-01", through: "2026-06-30")
         let rows = [try row(24_00, from: "2026-07-01", row: 3), first]
-        let gap = PriceGap.notYetInForce(row: first, date: try day("2025-12-31"))
+        let gap = PriceGap.notYetInForce(row: first, date: .spelled("2025-12-31"))
 
         #expect(throws: gap) { try price(rows, on: "2025-12-31") }
         #expect(throws: gap) { try price(rows, on: "2025-12-31", assuming: true) }
@@ -107,7 +104,7 @@ struct FeeScheduleTests {
         let last = try row(24_00, from: "2026-07-01", through: "2026-12-31", row: 3)
         let rows = [try row(23_00, from: "2026-01-01", through: "2026-06-30"), last]
 
-        #expect(throws: PriceGap.ended(row: last, date: try day("2027-01-01"))) {
+        #expect(throws: PriceGap.ended(row: last, date: .spelled("2027-01-01"))) {
             try price(rows, on: "2027-01-01")
         }
     }
@@ -117,7 +114,7 @@ struct FeeScheduleTests {
         let first = try row(23_00, from: "2026-01-01", through: "2026-05-31")
         let rows = [first, try row(24_00, from: "2026-07-01", row: 3)]
 
-        #expect(throws: PriceGap.ended(row: first, date: try day("2026-06-15"))) {
+        #expect(throws: PriceGap.ended(row: first, date: .spelled("2026-06-15"))) {
             try price(rows, on: "2026-06-15")
         }
     }

@@ -1,5 +1,6 @@
 import CareModel
 import CarePricing
+import TestSupport
 import Testing
 
 @Suite("Medicare's fee schedule")

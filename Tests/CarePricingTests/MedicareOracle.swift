@@ -1,5 +1,6 @@
 import CareModel
 import CarePricing
+import TestSupport
 import Testing
 
 /// A row of `medicare-2025.csv`: an amount that CMS published for 2025 with the figures it is
@@ -41,15 +42,8 @@ struct MedicareOracle: CustomTestStringConvertible {
         let locality = try "\(row.text("contractor"))-\(row.text("locality"))"
         name = "\(code)\(modifier.isEmpty ? "" : "-\(modifier)") in \(locality)"
         self.value = try value("", nonfacility: "nonfacility_pe_rvu")
-        index = GeographicIndex(
-            work: try row.scaled("work_gpci", decimals: 3),
-            practiceExpense: try row.scaled("pe_gpci", decimals: 3),
-            malpractice: try row.scaled("mp_gpci", decimals: 3),
-            place: place
-        )
-        factor = ConversionFactor(
-            tenThousandths: try row.scaled("conversion_factor", decimals: 4)
-        )
+        index = try row.index(at: place)
+        factor = try row.conversionFactor()
         nonfacility = try #require(try row.amount("nonfacility_usd"))
         facility = try #require(try row.amount("facility_usd"))
         nonfacilityCap = try row.amount("opps_cap_nonfacility_usd")

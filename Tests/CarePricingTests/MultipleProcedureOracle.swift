@@ -1,5 +1,6 @@
 import CareModel
 import CarePricing
+import TestSupport
 import Testing
 
 /// A visit of `mppr-2025.csv`: its lines in San Diego, 2025, with the units that are paid in full.
@@ -55,7 +56,7 @@ struct MultipleProcedureOracle: CustomTestStringConvertible {
 
     static func all() throws -> [MultipleProcedureOracle] {
         let rows = try OracleTable("mppr-2025.csv").rows
-        let visits = try rows.map { try $0.count("visit") }
+        let visits = try rows.map { try #require(try $0.count("visit")) }
         return try Set(visits).sorted().map { visit in
             let own = zip(visits, rows).filter { $0.0 == visit }.map(\.1)
             return MultipleProcedureOracle(
@@ -72,8 +73,8 @@ extension MultipleProcedureOracle.Line {
         let place = SourcePlace(file: "Oracles/mppr-2025.csv", row: row.number)
         let indicator = try row.text("multiple_procedure")
         code = try row.text("code")
-        units = try row.count("units")
-        fullUnits = try row.count("full_units")
+        units = try #require(try row.count("units"))
+        fullUnits = try #require(try row.count("full_units"))
         full = try #require(try row.amount("full_usd"))
         reduced = try row.amount("reduced_usd")
         isTherapy = indicator == MedicareFormula.law.reducedIndicator
@@ -88,14 +89,7 @@ extension MultipleProcedureOracle.Line {
             multipleProcedure: indicator,
             place: place
         )
-        index = GeographicIndex(
-            work: try row.scaled("work_gpci", decimals: 3),
-            practiceExpense: try row.scaled("pe_gpci", decimals: 3),
-            malpractice: try row.scaled("mp_gpci", decimals: 3),
-            place: place
-        )
-        factor = ConversionFactor(
-            tenThousandths: try row.scaled("conversion_factor", decimals: 4)
-        )
+        index = try row.index(at: place)
+        factor = try row.conversionFactor()
     }
 }

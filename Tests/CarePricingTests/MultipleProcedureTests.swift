@@ -1,5 +1,6 @@
 import CareModel
 import CarePricing
+import TestSupport
 import Testing
 
 @Suite("The reduction of further procedures")
@@ -77,7 +78,7 @@ struct MultipleProcedureTests {
 
     @Test("leaves exactly one unit of a day in full, one with the highest practice expense")
     func property() throws {
-        var numbers = SeededNumbers(seed: 20_251)
+        var numbers = SplitMix64(seed: 20_251)
         for _ in 0..<5_000 {
             let lines = (0..<Int.random(in: 1...6, using: &numbers)).map { _ in
                 MultipleProcedureReduction.Line(

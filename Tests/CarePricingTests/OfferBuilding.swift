@@ -1,5 +1,6 @@
 import CareModel
 import CarePricing
+import TestSupport
 
 extension Offer {
     /// An offer that is valid in 2026, with the terms that a test is about.

@@ -1,5 +1,6 @@
 import CareModel
 import CarePricing
+import TestSupport
 import Testing
 
 @Suite("Any course of visits under any offer")
@@ -8,7 +9,7 @@ struct OfferPropertyTests {
 
     @Test("is paid in order of date, and for exactly what is used and unused")
     func balance() {
-        var numbers = SeededNumbers(seed: 20_253)
+        var numbers = SplitMix64(seed: 20_253)
         for _ in 0..<OfferPropertyTests.rounds {
             let visits = SelfPayVisit.course(using: &numbers)
             let offer = Offer.any(using: &numbers)
@@ -35,7 +36,7 @@ struct OfferPropertyTests {
 
     @Test("has a package's used and unused parts add up to its price")
     func packageParts() {
-        var numbers = SeededNumbers(seed: 20_254)
+        var numbers = SplitMix64(seed: 20_254)
         for _ in 0..<OfferPropertyTests.rounds {
             let visits = SelfPayVisit.course(using: &numbers)
             let offer = Offer.package(using: &numbers)
@@ -52,7 +53,7 @@ struct OfferPropertyTests {
 
     @Test("is never dearer by a discount")
     func discounts() {
-        var numbers = SeededNumbers(seed: 20_255)
+        var numbers = SplitMix64(seed: 20_255)
         for _ in 0..<OfferPropertyTests.rounds {
             let visits = SelfPayVisit.course(using: &numbers)
             let discount = Percentage(
@@ -69,7 +70,7 @@ struct OfferPropertyTests {
 
     @Test("is never cheaper by a further unit")
     func monotone() {
-        var numbers = SeededNumbers(seed: 20_256)
+        var numbers = SplitMix64(seed: 20_256)
         for _ in 0..<OfferPropertyTests.rounds {
             let visits = SelfPayVisit.course(using: &numbers)
             let discount = Percentage(
@@ -107,7 +108,7 @@ extension SelfPayVisit {
     private static let prices = ["adjust-spine-3-4": 65_00, "massage": 35_35, "traction": 25_01]
 
     /// One to nine visits in order of date, each service at one price.
-    fileprivate static func course(using numbers: inout SeededNumbers) -> [SelfPayVisit] {
+    fileprivate static func course(using numbers: inout SplitMix64) -> [SelfPayVisit] {
         var date = CalendarDate.spelled("2026-01-01")
             .adding(days: .random(in: 0...300, using: &numbers))
         let services = prices.keys.sorted()
@@ -155,7 +156,7 @@ extension SelfPayVisit {
 
 extension [SelfPayVisit] {
     /// A line of some visit; the first visit gets one where no visit has any.
-    fileprivate func position(using numbers: inout SeededNumbers) -> (visit: Int, line: Int?) {
+    fileprivate func position(using numbers: inout SplitMix64) -> (visit: Int, line: Int?) {
         let visit = Int.random(in: 0..<count, using: &numbers)
         return (visit, self[visit].lines.indices.randomElement(using: &numbers))
     }
@@ -180,7 +181,7 @@ extension [SelfPayVisit] {
 }
 
 extension Offer {
-    fileprivate static func any(using numbers: inout SeededNumbers) -> Offer {
+    fileprivate static func any(using numbers: inout SplitMix64) -> Offer {
         let discount = Percentage(billionths: .random(in: 0...1_000_000_000, using: &numbers))
         let fee = Money(cents: .random(in: 1...200_00, using: &numbers))
         switch Int.random(in: 0..<4, using: &numbers) {
@@ -198,7 +199,7 @@ extension Offer {
         }
     }
 
-    fileprivate static func package(using numbers: inout SeededNumbers) -> Offer {
+    fileprivate static func package(using numbers: inout SplitMix64) -> Offer {
         Offer(
             .package,
             including: [

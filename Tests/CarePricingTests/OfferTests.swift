@@ -1,5 +1,6 @@
 import CareModel
 import CarePricing
+import TestSupport
 import Testing
 
 @Suite("A course of visits under an offer")
@@ -196,7 +197,7 @@ struct OfferPartTests {
 
     @Test("differs from another by a cent at most")
     func property() throws {
-        var numbers = SeededNumbers(seed: 20_252)
+        var numbers = SplitMix64(seed: 20_252)
         for _ in 0..<5_000 {
             let price = Money(cents: .random(in: 0...1_000_000, using: &numbers))
             let count = Int.random(in: 1...400, using: &numbers)

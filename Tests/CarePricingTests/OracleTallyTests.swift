@@ -1,4 +1,5 @@
 import CarePricing
+import TestSupport
 import Testing
 
 @Suite("The tally of the price oracles")

@@ -1,5 +1,6 @@
 import CareQuote
 import PriceTableFiles
+import TestSupport
 import Testing
 
 @Suite("Medicare's fee schedule in the tables")
@@ -7,7 +8,7 @@ struct MedicareTablesTests {
     private static let sanDiego = "01182-72"
 
     private func schedule(_ locality: String = sanDiego) throws -> MedicareFeeSchedule {
-        var tables = PriceTables(root: RuleTables.root)
+        var tables = PriceTables(root: Repository.tables)
         return try tables.medicare(locality: locality)
     }
 

@@ -1,4 +1,5 @@
 import CareQuote
+import TestSupport
 import Testing
 
 @Suite("The notices of a quote")
@@ -22,10 +23,6 @@ struct NoticeTests {
             assumesPricesContinue: assuming
         )
         .notices
-    }
-
-    private func day(_ text: String) throws -> CalendarDate {
-        try #require(CalendarDate(isoText: text))
     }
 
     @Test("say that it is an estimate, and no more for a screened patient without insurance")
@@ -57,7 +54,7 @@ struct NoticeTests {
         ]
     )
     func stale(_ verified: String, _ days: Int?) throws {
-        let on = try day(verified)
+        let on = CalendarDate.spelled(verified)
         let found = try notices(
             "2026-06-01",
             coverage: PatientCoverage(verification: PatientCoverage.Verification(on: on))
@@ -76,7 +73,7 @@ struct NoticeTests {
             coverage: PatientCoverage(period: .contractYear(month: 6, day: 5))
         )
 
-        #expect(found.contains(.nextYearTerms(from: try day("2026-06-05"))))
+        #expect(found.contains(.nextYearTerms(from: .spelled("2026-06-05"))))
         #expect(found.count == 5)
     }
 

@@ -1,6 +1,7 @@
 import CareQuote
 import JSONText
 import PriceTableFiles
+import TestSupport
 import Testing
 
 @Suite("The example clinic's offers")

@@ -1,5 +1,6 @@
 import CareQuote
 import PriceTableFiles
+import TestSupport
 import Testing
 
 @Suite(
@@ -10,9 +11,8 @@ import Testing
     )
 )
 struct OracleTallyTests {
-    private func document(_ name: String) throws -> OracleValue {
-        let folder = try #require(SharedOracles.folder)
-        return try OracleValue.document(at: "\(folder)/oracles/\(name)")
+    private func document(_ name: String) throws -> JSONValue {
+        try SharedOracles.document(name)
     }
 
     @Test("meets the amounts of 2025 from the repository's tables")
@@ -22,7 +22,7 @@ struct OracleTallyTests {
             "71250", "71275", "71550", "72120", "72148", "97113", "97161", "97164", "97542",
             "97750", "98975", "98976", "98977", "98980", "98981", "G0281",
         ]
-        let rows = try document("fees-2025-SanDiego-Alabama.json").member("rows").elements()
+        let rows = try document("fees-2025-SanDiego-Alabama.json").member("rows").list()
             .map(PublishedFee.init)
         var tally = OracleTally(
             "fees-2025-SanDiego-Alabama.json",
@@ -31,7 +31,7 @@ struct OracleTallyTests {
                 uniquingKeysWith: { first, _ in first }
             )
         )
-        var tables = PriceTables(root: RuleTables.root)
+        var tables = PriceTables(root: Repository.tables)
         var schedules: [String: MedicareFeeSchedule] = [:]
         for locality in Set(rows.map(\.locality)) {
             schedules[locality] = try tables.medicare(locality: locality)
@@ -62,13 +62,13 @@ struct OracleTallyTests {
                     + "agree"
             ]
         )
-        for boundary in try oracle.member("cms_boundaries").elements() {
+        for boundary in try oracle.member("cms_boundaries").list() {
             let minutes = try boundary.member("minutes").count()
             let service = TimedService(service: .spelled("massage"), minutes: minutes)
             let units = try boundary.member("units").count()
             tally.count("\(minutes) minutes", isMet: pooled.units(of: [service]) == [units])
         }
-        for example in try oracle.member("examples").elements() {
+        for example in try oracle.member("examples").list() {
             let minutes = try example.member("minutes").members().mapValues { try $0.count() }
             let codes = minutes.keys.sorted()
             let services = try codes.map { code in
@@ -105,12 +105,12 @@ struct OracleTallyTests {
         let sanDiego = try Published2025()
         var tally = OracleTally("fees-rules.json, mppr_visits_San_Diego_2025")
         let visits = try document("fees-rules.json").member("mppr_visits_San_Diego_2025")
-            .member("visits").elements()
+            .member("visits").list()
         for visit in visits {
-            let lines = try visit.member("lines").elements().map { line in
-                let parts = try line.elements()
+            let lines = try visit.member("lines").list().map { line in
+                let parts = try line.list()
                 return (
-                    code: try #require(parts.first).text(),
+                    code: try #require(parts.first?.text),
                     units: try #require(parts.last).count()
                 )
             }
@@ -128,9 +128,9 @@ struct OracleTallyTests {
     func limitingCharges() throws {
         let formula = try Published2025().schedule.formula
         var tally = OracleTally("fees-rules.json, limiting_charge")
-        for charge in try document("fees-rules.json").member("limiting_charge").elements() {
+        for charge in try document("fees-rules.json").member("limiting_charge").list() {
             let fee = try charge.amount("fee")
-            let isPublished = charge.optional("limiting_charge_published") != nil
+            let isPublished = charge["limiting_charge_published"] != nil
             let expected = try charge.amount(
                 isPublished ? "limiting_charge_published" : "computed"
             )
@@ -150,7 +150,7 @@ struct OracleTallyTests {
         let sanDiego = try Published2025()
         let formula = sanDiego.schedule.formula
         let examples = try document("fees-rules.json").member("medicare_split_examples")
-            .elements()
+            .list()
         let sequestered = [
             "sequestration_2pct_of_medicare_payment", "medicare_paid_after_sequestration",
         ]
@@ -202,13 +202,13 @@ struct PublishedFee {
         return "\(code)\(suffix) in \(locality)"
     }
 
-    init(_ row: OracleValue) throws {
+    init(_ row: JSONValue) throws {
         code = try row.text("hcpcs")
         modifier = Modifier(try row.text("modifier"))
         locality = "\(try row.text("mac"))-\(try row.text("locality"))"
         nonfacility = try row.amount("published_nonfacility")
         facility = try row.amount("published_facility")
-        let printed = row.optional("published_mppr_nonfacility")
+        let printed = row["published_mppr_nonfacility"]
         reduced = printed == nil ? nil : try row.amount("published_mppr_nonfacility")
     }
 
@@ -238,7 +238,7 @@ struct Published2025 {
     private let date = CalendarDate.spelled("2025-07-01")
 
     init() throws {
-        var tables = PriceTables(root: RuleTables.root)
+        var tables = PriceTables(root: Repository.tables)
         schedule = try tables.medicare(locality: "01182-72")
     }
 

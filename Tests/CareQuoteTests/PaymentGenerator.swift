@@ -1,4 +1,5 @@
 import CareQuote
+import TestSupport
 
 /// A made-up course of visits with the offers of a made-up clinic, the same for the same seed.
 struct GeneratedPayment {
@@ -8,7 +9,7 @@ struct GeneratedPayment {
     let own: [SelfPayVisit]
     let description: String
 
-    init(tables: RuleTables, using numbers: inout SeededNumbers) throws {
+    init(tables: RuleTables, using numbers: inout SplitMix64) throws {
         var date = CalendarDate.spelled("2026-01-05")
             .adding(days: .random(in: 0...60, using: &numbers))
         var visits: [RequestedVisit] = []
@@ -65,7 +66,7 @@ struct GeneratedPayment {
     /// Services that no same-day edit holds apart.
     private static let services = ["therapeutic-exercise", "massage", "traction"]
 
-    private static func offers(using numbers: inout SeededNumbers) -> [Offer] {
+    private static func offers(using numbers: inout SplitMix64) -> [Offer] {
         let discount = Percentage(billionths: .random(in: 0...1_000_000_000, using: &numbers))
         let fee = Money(cents: .random(in: 1...100_00, using: &numbers))
         let includes = services.prefix(Int.random(in: 1...3, using: &numbers)).map { service in

@@ -1,4 +1,5 @@
 import CareQuote
+import TestSupport
 import Testing
 
 @Suite("Payments")

@@ -1,4 +1,5 @@
 import CareQuote
+import TestSupport
 import Testing
 
 @Suite("The events of a quote")
@@ -11,10 +12,6 @@ struct QuoteEventTests {
 
     private func adjustments(_ dates: String...) throws -> [RequestedVisit] {
         try dates.map { try practice.visit($0, practice.adjustment) }
-    }
-
-    private func day(_ text: String) throws -> CalendarDate {
-        try #require(CalendarDate(isoText: text))
     }
 
     private func limit(_ maximum: Int, _ period: UsageLimit.Period = .benefitYear) -> UsageLimit {
@@ -30,7 +27,7 @@ struct QuoteEventTests {
 
         #expect(
             quote.events.map(\.kind) == [
-                .limitReached(limit(5), isDenied: false, renewsOn: try day("2027-01-01"))
+                .limitReached(limit(5), isDenied: false, renewsOn: .spelled("2027-01-01"))
             ]
         )
         #expect(quote.events.map(\.visit) == [2])
@@ -48,7 +45,7 @@ struct QuoteEventTests {
 
         #expect(
             quote.events.map(\.kind) == [
-                .limitReached(limit(5), isDenied: true, renewsOn: try day("2027-01-01"))
+                .limitReached(limit(5), isDenied: true, renewsOn: .spelled("2027-01-01"))
             ]
         )
         #expect(quote.events.map(\.visit) == [1])
@@ -62,7 +59,7 @@ struct QuoteEventTests {
             adjustments("2026-06-22", "2026-06-29", "2026-08-03", "2026-08-10"),
             coverage: PatientCoverage(limit: limit(1), period: period)
         )
-        let ends = [try day("2026-07-01"), try day("2027-07-01")]
+        let ends = ["2026-07-01", "2027-07-01"].map(CalendarDate.spelled)
 
         #expect(
             quote.events.map(\.kind).filter { kind in

@@ -1,8 +1,20 @@
 import CareQuote
+import TestSupport
 import Testing
 
 @Suite("A payer's reduction of further procedures")
 struct ReductionTests {
+    /// Exercise on some days, which Acme pays in full.
+    private func exercises(_ dates: String...) throws -> Quote {
+        let tables = try RuleTables()
+        let visits = try dates.map {
+            RequestedVisit($0, [try tables.line("therapeutic-exercise")])
+        }
+        return try tables.estimator().quote(
+            QuoteRequest(visits, coverage: .payingAll(on: "acme-ppo-2026"))
+        )
+    }
+
     // In 2026 massage has the higher practice expense, 0.53 against 0.47, and movement training
     // the higher price. Massage in full is 30.90 + 25.85 = 56.75; by price it would be 34.00 +
     // 21.70 = 55.70.
@@ -10,18 +22,9 @@ struct ReductionTests {
     func ranking() throws {
         let tables = try RuleTables()
         let quote = try tables.estimator().quote(
-            QuoteRequest(
-                [
-                    RequestedVisit(
-                        "2026-11-23",
-                        [
-                            try tables.line("neuromuscular-reeducation"),
-                            try tables.line("massage"),
-                        ]
-                    )
-                ],
-                coverage: .payingAll(on: "acme-ppo-2026")
-            )
+            .oneDay([
+                try tables.line("neuromuscular-reeducation"), try tables.line("massage"),
+            ])
         )
 
         #expect(quote.visits.first?.lines.map(\.priced.reducedUnits) == [1, 0])
@@ -33,19 +36,11 @@ struct ReductionTests {
     func otherServices() throws {
         let tables = try RuleTables()
         let quote = try tables.estimator().quote(
-            QuoteRequest(
-                [
-                    RequestedVisit(
-                        "2026-11-23",
-                        [
-                            try tables.line("exam-established-standard", "25"),
-                            try tables.line("adjust-spine-3-4"),
-                            try tables.line("therapeutic-exercise"),
-                        ]
-                    )
-                ],
-                coverage: .payingAll(on: "acme-ppo-2026")
-            )
+            .oneDay([
+                try tables.line("exam-established-standard", "25"),
+                try tables.line("adjust-spine-3-4"),
+                try tables.line("therapeutic-exercise"),
+            ])
         )
 
         #expect(quote.totals.planPays == Money(cents: 127_70))
@@ -54,13 +49,7 @@ struct ReductionTests {
 
     @Test("is of one day: the same services on two days are both paid in full")
     func eachDay() throws {
-        let tables = try RuleTables()
-        let visits = try ["2026-11-23", "2026-11-25"].map {
-            RequestedVisit($0, [try tables.line("therapeutic-exercise")])
-        }
-        let quote = try tables.estimator().quote(
-            QuoteRequest(visits, coverage: .payingAll(on: "acme-ppo-2026"))
-        )
+        let quote = try exercises("2026-11-23", "2026-11-25")
 
         #expect(quote.totals.planPays == Money(cents: 60_40))
     }
@@ -68,13 +57,7 @@ struct ReductionTests {
     // One day: 30.20 for the first unit, and 23.08 for that of the later visit.
     @Test("takes two visits on one date for one day")
     func twoVisitsOneDay() throws {
-        let tables = try RuleTables()
-        let visits = try ["2026-11-23", "2026-11-23"].map {
-            RequestedVisit($0, [try tables.line("therapeutic-exercise")])
-        }
-        let quote = try tables.estimator().quote(
-            QuoteRequest(visits, coverage: .payingAll(on: "acme-ppo-2026"))
-        )
+        let quote = try exercises("2026-11-23", "2026-11-23")
 
         #expect(quote.visits.map { $0.lines.map(\.priced.reducedUnits) } == [[0], [1]])
         #expect(quote.totals.planPays == Money(cents: 53_28))
@@ -91,12 +74,7 @@ struct ReductionTests {
         )
         func problems(units: Int) throws -> [QuoteProblem] {
             let line = try tables.line("therapeutic-exercise", units: units)
-            return estimator.problems(
-                with: QuoteRequest(
-                    [RequestedVisit("2026-11-23", [line])],
-                    coverage: .payingAll(on: "acme-ppo-2026")
-                )
-            )
+            return estimator.problems(with: .oneDay([line]))
         }
 
         #expect(
@@ -131,15 +109,7 @@ struct ReductionTests {
         let tables = try RuleTables()
         let stated = ServiceLine.StatedAmounts(allowed: Money(cents: 30_00))
         let quote = try tables.estimator().quote(
-            QuoteRequest(
-                [
-                    RequestedVisit(
-                        "2026-11-23",
-                        [try tables.line("therapeutic-exercise", units: 2, stated: stated)]
-                    )
-                ],
-                coverage: .payingAll(on: "acme-ppo-2026")
-            )
+            .oneDay([try tables.line("therapeutic-exercise", units: 2, stated: stated)])
         )
 
         #expect(quote.totals.planPays == Money(cents: 60_00))
@@ -148,19 +118,9 @@ struct ReductionTests {
     @Test("names the row that prints no reduced price")
     func missingReducedPrice() throws {
         let tables = try RuleTables()
-        let payers = tables.rules.payers.map { payer in
-            PayerRule(
-                schedule: payer.schedule,
-                timedUnits: payer.timedUnits,
-                reducesProcedures: true
-            )
-        }
         let line = try tables.line("therapeutic-exercise", units: 2)
-        let problems = tables.estimator(rules: tables.rules.changing(payers: payers)).problems(
-            with: QuoteRequest(
-                [RequestedVisit("2026-11-23", [line])],
-                coverage: .payingAll(on: "bluebird-2026")
-            )
+        let problems = tables.estimator(rules: tables.rules.reducing).problems(
+            with: .oneDay([line], payingOn: "bluebird-2026")
         )
         // The row of the table, found by its price on the day.
         let row = try #require(tables.schedules["bluebird-2026"])
@@ -180,18 +140,8 @@ struct ReductionTests {
     @Test("needs no reduced price of the unit that is paid in full")
     func oneUnit() throws {
         let tables = try RuleTables()
-        let payers = tables.rules.payers.map { payer in
-            PayerRule(
-                schedule: payer.schedule,
-                timedUnits: payer.timedUnits,
-                reducesProcedures: true
-            )
-        }
-        let quote = try tables.estimator(rules: tables.rules.changing(payers: payers)).quote(
-            QuoteRequest(
-                [RequestedVisit("2026-11-23", [try tables.line("therapeutic-exercise")])],
-                coverage: .payingAll(on: "bluebird-2026")
-            )
+        let quote = try tables.estimator(rules: tables.rules.reducing).quote(
+            .oneDay([try tables.line("therapeutic-exercise")], payingOn: "bluebird-2026")
         )
 
         #expect(quote.totals.planPays == Money(cents: 22_50))
@@ -231,7 +181,7 @@ struct ReductionTests {
 
     @Test("never raises what is allowed, whatever the prices")
     func property() throws {
-        var numbers = SeededNumbers(seed: 20_271)
+        var numbers = SplitMix64(seed: 20_271)
         for _ in 0..<5_000 {
             let units = Int.random(in: 1...5, using: &numbers)
             let price = ReducedPrice(
@@ -253,6 +203,34 @@ struct ReductionTests {
             #expect(zip(totals, rates).allSatisfy { $0 <= $1 })
             #expect(totals.allSatisfy { $0 <= Money(cents: price.charge * units) })
         }
+    }
+}
+
+extension QuoteRequest {
+    /// A request for the services of one day, which a plan pays in full by a schedule.
+    fileprivate static func oneDay(
+        _ lines: [ServiceLine],
+        payingOn schedule: String = "acme-ppo-2026"
+    ) -> QuoteRequest {
+        QuoteRequest(
+            [RequestedVisit("2026-11-23", lines)],
+            coverage: .payingAll(on: schedule)
+        )
+    }
+}
+
+extension Estimator.Rules {
+    /// The rules under which every payer reduces further procedures.
+    fileprivate var reducing: Estimator.Rules {
+        changing(
+            payers: payers.map { payer in
+                PayerRule(
+                    schedule: payer.schedule,
+                    timedUnits: payer.timedUnits,
+                    reducesProcedures: true
+                )
+            }
+        )
     }
 }
 

@@ -1,5 +1,6 @@
 import CareQuote
 import PriceTableFiles
+import TestSupport
 import Testing
 
 @Suite("A rule of the tables")
@@ -168,7 +169,7 @@ struct RuleEffect {
 
     /// Each modifier that an edit asks for has words, for a request may carry it.
     func modifiers() throws {
-        var files = PriceTables(root: RuleTables.root)
+        var files = PriceTables(root: Repository.tables)
         let words = try files.modifiers()
         for edit in tables.rules.sameDayEdits {
             guard case .modifier(let modifiers, _, _) = edit.demand else { continue }
@@ -181,7 +182,7 @@ struct RuleEffect {
     /// Bluebird's last prices end on December 31, 2026: 60 days after November 1.
     func priceWarnings() {
         func isWarned(on day: String) -> Bool {
-            TableCheck(root: RuleTables.root, asOf: .spelled(day)).warnings.contains {
+            TableCheck(root: Repository.tables, asOf: .spelled(day)).warnings.contains {
                 $0.file.hasSuffix("schedules/bluebird-2026.csv")
             }
         }

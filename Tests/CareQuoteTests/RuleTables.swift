@@ -1,6 +1,7 @@
 import CareQuote
 import FoundationEssentials
 import PriceTableFiles
+import TestSupport
 import Testing
 
 /// The repository's own price tables, as the programs read them.
@@ -11,14 +12,8 @@ struct RuleTables {
     let rules: Estimator.Rules
     let medicare: MedicareFeeSchedule
 
-    /// The folder `PriceTables` of the repository.
-    static let root: String = {
-        let parts = #filePath.split(separator: "/").dropLast(3)
-        return "/" + parts.joined(separator: "/") + "/PriceTables"
-    }()
-
     init() throws {
-        var tables = PriceTables(root: RuleTables.root)
+        var tables = PriceTables(root: Repository.tables)
         catalog = try tables.services()
         clinic = try tables.clinic("harbor-spine", catalog: catalog)
         var schedules: [String: FeeSchedule] = [:]
@@ -65,7 +60,8 @@ struct RuleTables {
 
     /// The names of the files of a folder below the tables.
     static func files(in folder: String) throws -> [String] {
-        try FileManager.default.contentsOfDirectory(atPath: "\(root)/\(folder)").sorted()
+        try FileManager.default.contentsOfDirectory(atPath: "\(Repository.tables)/\(folder)")
+            .sorted()
     }
 }
 

@@ -1,16 +1,22 @@
 import CareQuote
+import TestSupport
 import Testing
 
 @Suite("What is settled when care stops")
 struct SettlementTests {
-    @Test("is worked out after each visit", arguments: Stopped.all)
-    func worked(_ stopped: Stopped) throws {
+    /// The way to pay six adjustments.
+    private func way(paying option: PaymentOption = .perVisit, offer: String?) throws -> WayToPay {
         let tables = try RuleTables()
         let line = try tables.line("adjust-spine-3-4")
         let visits = Stopped.dates.map { RequestedVisit($0, [line]) }
-        let way = try tables.estimator()
-            .quote(QuoteRequest(visits, paying: stopped.option, offer: stopped.offer))
+        return try tables.estimator()
+            .quote(QuoteRequest(visits, paying: option, offer: offer))
             .chosenWay
+    }
+
+    @Test("is worked out after each visit", arguments: Stopped.all)
+    func worked(_ stopped: Stopped) throws {
+        let way = try way(paying: stopped.option, offer: stopped.offer)
 
         #expect(way.settlements.map(\.visit) == Array(1...6))
         #expect(way.settlements.map(\.date) == Stopped.dates.map { .spelled($0) })
@@ -22,12 +28,7 @@ struct SettlementTests {
     // 49.00 + 312.00, and nothing of it is unused.
     @Test("does not pay back the yearly fee of a discount plan")
     func discountPlanFee() throws {
-        let tables = try RuleTables()
-        let line = try tables.line("adjust-spine-3-4")
-        let visits = Stopped.dates.map { RequestedVisit($0, [line]) }
-        let way = try tables.estimator()
-            .quote(QuoteRequest(visits, offer: "discount-plan"))
-            .chosenWay
+        let way = try way(offer: "discount-plan")
 
         #expect(way.total == Money(cents: 361_00))
         #expect(way.settlements.allSatisfy { $0.owed == .zero })
@@ -38,12 +39,7 @@ struct SettlementTests {
     // its own: what is not used is paid back as without it.
     @Test("pays back what is paid in advance under a discount")
     func prepaidDiscount() throws {
-        let tables = try RuleTables()
-        let line = try tables.line("adjust-spine-3-4")
-        let visits = Stopped.dates.map { RequestedVisit($0, [line]) }
-        let way = try tables.estimator()
-            .quote(QuoteRequest(visits, paying: .prepay, offer: "household"))
-            .chosenWay
+        let way = try way(paying: .prepay, offer: "household")
 
         #expect(way.total == Money(cents: 351_00))
         #expect(way.settlements.map(\.refund.cents) == [5, 4, 3, 2, 1, 0].map { $0 * 58_50 })
@@ -53,12 +49,7 @@ struct SettlementTests {
     // and the fee of the month is not paid back.
     @Test("does not pay back the fee of a membership's month")
     func membershipFee() throws {
-        let tables = try RuleTables()
-        let line = try tables.line("adjust-spine-3-4")
-        let visits = Stopped.dates.map { RequestedVisit($0, [line]) }
-        let way = try tables.estimator()
-            .quote(QuoteRequest(visits, offer: "monthly-membership"))
-            .chosenWay
+        let way = try way(offer: "monthly-membership")
 
         #expect(way.settlements.map(\.refund.cents) == [0, 0, 0, 0, 0, 0])
         #expect(way.settlements.allSatisfy { $0.owed == .zero })

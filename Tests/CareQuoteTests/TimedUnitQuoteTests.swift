@@ -1,4 +1,5 @@
 import CareQuote
+import TestSupport
 import Testing
 
 @Suite("A session's minutes in a quote")
@@ -11,18 +12,22 @@ struct TimedUnitQuoteTests {
         ]
     )
 
+    /// The session's quote for a patient whose plan pays in full by a schedule.
+    private func quote(payingOn schedule: String) throws -> Quote {
+        try RuleTables().estimator().quote(
+            QuoteRequest(
+                [RequestedVisit("2026-11-23", session: session)],
+                coverage: .payingAll(on: schedule)
+            )
+        )
+    }
+
     // 33 + 7 = 40 minutes are three units: two of exercise and one of manual therapy. In 2026
     // exercise has the higher practice expense, 0.41 against 0.39, so one unit of it is paid in
     // full: 30.20 + 23.08 + 22.03 = 75.31.
     @Test("are pooled and reduced for Acme")
     func acme() throws {
-        let tables = try RuleTables()
-        let quote = try tables.estimator().quote(
-            QuoteRequest(
-                [RequestedVisit("2026-11-23", session: session)],
-                coverage: .payingAll(on: "acme-ppo-2026")
-            )
-        )
+        let quote = try quote(payingOn: "acme-ppo-2026")
         let lines = try #require(quote.visits.first).lines
 
         #expect(lines.map(\.priced.line.units) == [2, 1])
@@ -35,13 +40,7 @@ struct TimedUnitQuoteTests {
     // 33 minutes of exercise are two units, 7 minutes of manual therapy none: 2 × 22.50.
     @Test("stand alone and are not reduced for Bluebird, and too few are told")
     func bluebird() throws {
-        let tables = try RuleTables()
-        let quote = try tables.estimator().quote(
-            QuoteRequest(
-                [RequestedVisit("2026-11-23", session: session)],
-                coverage: .payingAll(on: "bluebird-2026")
-            )
-        )
+        let quote = try quote(payingOn: "bluebird-2026")
         let lines = try #require(quote.visits.first).lines
 
         #expect(lines.map(\.priced.line.service) == [.spelled("therapeutic-exercise")])

@@ -9,6 +9,18 @@ struct WaysToPayTests {
         practice = try Practice()
     }
 
+    /// An adjustment at stated prices, below a deductible of which nothing is met.
+    private func quote(allowed: Int, selfPay: Int) throws -> Quote {
+        let stated = ServiceLine.StatedAmounts(
+            allowed: Money(cents: allowed),
+            selfPay: Money(cents: selfPay)
+        )
+        return try practice.estimator.quote(
+            [practice.visit("2026-06-01", practice.adjustment, stated: stated)],
+            coverage: PatientCoverage(deductible: 500_00)
+        )
+    }
+
     @Test("begin with insurance where it is cheaper")
     func insurance() throws {
         let quote = try practice.estimator.quote(
@@ -33,14 +45,7 @@ struct WaysToPayTests {
 
     @Test("begin with self-pay where the deductible makes insurance dearer")
     func selfPay() throws {
-        let stated = ServiceLine.StatedAmounts(
-            allowed: Money(cents: 70_00),
-            selfPay: Money(cents: 50_00)
-        )
-        let quote = try practice.estimator.quote(
-            [practice.visit("2026-06-01", practice.adjustment, stated: stated)],
-            coverage: PatientCoverage(deductible: 500_00)
-        )
+        let quote = try quote(allowed: 70_00, selfPay: 50_00)
 
         #expect(quote.waysToPay.map(\.kind) == [.selfPay, .insurance])
         #expect(quote.waysToPay.map(\.total.cents) == [50_00, 70_00])
@@ -50,14 +55,7 @@ struct WaysToPayTests {
 
     @Test("begin with insurance at the same total")
     func tie() throws {
-        let stated = ServiceLine.StatedAmounts(
-            allowed: Money(cents: 60_00),
-            selfPay: Money(cents: 60_00)
-        )
-        let quote = try practice.estimator.quote(
-            [practice.visit("2026-06-01", practice.adjustment, stated: stated)],
-            coverage: PatientCoverage(deductible: 500_00)
-        )
+        let quote = try quote(allowed: 60_00, selfPay: 60_00)
 
         #expect(quote.waysToPay.map(\.kind) == [.insurance, .selfPay])
         #expect(quote.waysToPay.map(\.total.cents) == [60_00, 60_00])

@@ -1,4 +1,5 @@
 import JSONText
+import TestSupport
 import Testing
 
 @Suite("Generated JSON text")
@@ -7,9 +8,9 @@ struct JSONPropertyTests {
     func roundTrip(_ layout: JSONWriter.Layout) throws {
         for seed in 0..<3_000 {
             var random = SplitMix64(seed: UInt64(seed))
-            let tree = JSONTree.random(depth: 5, using: &random)
+            let tree = JSONValue.random(depth: 5, using: &random)
             let written = tree.bytes(layout)
-            let read = try JSONTree(parsing: written)
+            let read = try JSONValue(written, maximumDepth: 16)
 
             try #require(read.bytes(layout) == written, "seed \(seed)")
             if layout != .canonical { try #require(read == tree, "seed \(seed)") }
@@ -20,14 +21,14 @@ struct JSONPropertyTests {
     func canonical() throws {
         for seed in 0..<3_000 {
             var random = SplitMix64(seed: UInt64(seed))
-            let tree = JSONTree.random(depth: 5, using: &random)
+            let tree = JSONValue.random(depth: 5, using: &random)
             let canonical = tree.bytes(.canonical)
 
             try #require(
                 tree.shuffled(using: &random).bytes(.canonical) == canonical,
                 "seed \(seed)"
             )
-            let indented = try JSONTree(parsing: tree.bytes(.indented))
+            let indented = try JSONValue(tree.bytes(.indented), maximumDepth: 16)
             try #require(indented.bytes(.canonical) == canonical, "seed \(seed)")
         }
     }
@@ -36,7 +37,7 @@ struct JSONPropertyTests {
     func skipping() throws {
         for seed in 0..<3_000 {
             var random = SplitMix64(seed: UInt64(seed))
-            let bytes = JSONTree.random(depth: 5, using: &random).bytes(.indented)
+            let bytes = JSONValue.random(depth: 5, using: &random).bytes(.indented)
             var cursor = JSONCursor(bytes, maximumDepth: 16)
 
             try cursor.skip()
@@ -52,7 +53,7 @@ struct JSONPropertyTests {
         let bytes = Array(text.utf8)
         for length in 0..<bytes.count {
             let error = #expect(throws: JSONSyntaxError.self) {
-                try JSONTree(parsing: Array(bytes.prefix(length)))
+                try JSONValue(Array(bytes.prefix(length)), maximumDepth: 16)
             }
             #expect(error?.position.line == 1, "the first \(length) bytes")
             #expect((error?.position.column ?? 0) <= length + 1, "the first \(length) bytes")
@@ -64,7 +65,7 @@ struct JSONPropertyTests {
         var refused = 0
         for seed in 0..<5_000 {
             var random = SplitMix64(seed: UInt64(seed))
-            var bytes = JSONTree.random(depth: 4, using: &random).bytes(.indented)
+            var bytes = JSONValue.random(depth: 4, using: &random).bytes(.indented)
             for _ in 0..<Int.random(in: 1...3, using: &random) {
                 let place = Int.random(in: bytes.indices, using: &random)
                 switch Int.random(in: 0...2, using: &random) {
@@ -74,8 +75,8 @@ struct JSONPropertyTests {
                 }
             }
             do throws(JSONSyntaxError) {
-                let tree = try JSONTree(parsing: bytes)
-                let again = try JSONTree(parsing: tree.bytes(.compact))
+                let tree = try JSONValue(bytes, maximumDepth: 16)
+                let again = try JSONValue(tree.bytes(.compact), maximumDepth: 16)
                 #expect(again == tree, "seed \(seed)")
             } catch {
                 refused += 1

@@ -1,5 +1,6 @@
 import CareModel
 import PriceTableFiles
+import TestSupport
 import Testing
 
 /// A small plan as JSON, of which a test changes one part.
@@ -29,7 +30,7 @@ struct PlanText: Sendable {
     }
 
     static func read(_ json: String) throws -> (isRead: Bool, reader: DocumentReader) {
-        var tables = PriceTables(root: TableFolder.repository)
+        var tables = PriceTables(root: Repository.tables)
         let parameters = try tables.planParameters()
         let reader = DocumentReader(Array(json.utf8))
         let place = SourcePlace(file: "plans/p.json", pointer: "")

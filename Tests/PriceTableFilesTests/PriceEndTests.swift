@@ -1,5 +1,6 @@
 import CareModel
 import PriceTableFiles
+import TestSupport
 import Testing
 
 @Suite("The end of prices")
@@ -95,7 +96,7 @@ struct PriceEndTests {
         let lines = [PriceEndTests.header] + rows.rows
         try scratch.write(lines.map { $0 + "\n" }.joined(), to: PriceEndTests.schedule)
 
-        let check = TableCheck(root: scratch.root, asOf: try day("2026-11-25"))
+        let check = TableCheck(root: scratch.root, asOf: .spelled("2026-11-25"))
 
         #expect(check.errors.isEmpty)
         #expect(check.counts.schedules == 2)
@@ -109,16 +110,16 @@ struct PriceEndTests {
     /// 2026-07-01, and that end is continued.
     @Test("is a line for the whole shipped schedule")
     func shipped() throws {
-        let autumn = TableCheck(root: TableDiffScratch.shipped, asOf: try day("2026-11-25"))
-        let summer = TableCheck(root: TableDiffScratch.shipped, asOf: try day("2026-06-15"))
+        let autumn = TableCheck(root: Repository.tables, asOf: .spelled("2026-11-25"))
+        let summer = TableCheck(root: Repository.tables, asOf: .spelled("2026-06-15"))
 
         #expect(
-            warnings(autumn, TableDiffScratch.shipped) == [
-                "\(TableDiffScratch.shipped)/schedules/bluebird-2026.csv: 52 prices end on "
+            warnings(autumn, Repository.tables) == [
+                "\(Repository.tables)/schedules/bluebird-2026.csv: 52 prices end on "
                     + "2026-12-31, in 36 days (the first in row 2). Add their next rows"
             ]
         )
-        #expect(warnings(summer, TableDiffScratch.shipped).isEmpty)
+        #expect(warnings(summer, Repository.tables).isEmpty)
     }
 
     @Test("is looked for as many days ahead as the rule says")
@@ -126,8 +127,8 @@ struct PriceEndTests {
         let scratch = try TableDiffScratch()
         try scratch.replace(#""days": 60"#, with: #""days": 35"#, in: "rules/price-warnings.json")
 
-        let before = TableCheck(root: scratch.root, asOf: try day("2026-11-25"))
-        let after = TableCheck(root: scratch.root, asOf: try day("2026-11-26"))
+        let before = TableCheck(root: scratch.root, asOf: .spelled("2026-11-25"))
+        let after = TableCheck(root: scratch.root, asOf: .spelled("2026-11-26"))
 
         #expect(warnings(before, scratch.root).isEmpty)
         #expect(warnings(after, scratch.root).count == 1)
@@ -138,7 +139,7 @@ struct PriceEndTests {
         let scratch = try TableDiffScratch()
         try scratch.replace(#""days": 60"#, with: #""days": "60""#, in: "rules/price-warnings.json")
 
-        let check = TableCheck(root: scratch.root, asOf: try day("2026-11-25"))
+        let check = TableCheck(root: scratch.root, asOf: .spelled("2026-11-25"))
 
         #expect(
             check.errors.map(\.description) == [
@@ -146,10 +147,6 @@ struct PriceEndTests {
                     + "Write a number here"
             ]
         )
-    }
-
-    private func day(_ text: String) throws -> CalendarDate {
-        try #require(CalendarDate(isoText: text))
     }
 
     /// The warnings about the schedule of these tests.

@@ -2,13 +2,14 @@ import CareModel
 import CareQuote
 import JSONText
 import PriceTableFiles
+import TestSupport
 import Testing
 
 @Suite("Price tables")
 struct PriceTablesTests {
     @Test("leave a digest of exactly the files that were read")
     func digest() throws {
-        var tables = PriceTables(root: TableFolder.repository)
+        var tables = PriceTables(root: Repository.tables)
         // SHA-256 of no bytes at all (FIPS 180-4 test value).
         #expect(
             tables.digest
@@ -29,7 +30,7 @@ struct PriceTablesTests {
 
     @Test("have another digest once a byte of a file changes")
     func changedDigest() throws {
-        let before = try digestOfServices(root: TableFolder.repository)
+        let before = try digestOfServices(root: Repository.tables)
         try TableFolder.withCopy { folder in
             #expect(try digestOfServices(root: folder.root) == before)
             try folder.apply(.replace("our own", "our  own"), to: "services.csv")
@@ -45,7 +46,7 @@ struct PriceTablesTests {
 
     @Test("say whose figures they are and of which day")
     func sources() throws {
-        var tables = PriceTables(root: TableFolder.repository + "/")
+        var tables = PriceTables(root: Repository.tables + "/")
         let catalog = try tables.services()
         _ = try tables.schedule("bluebird-2026", catalog: catalog)
 
@@ -65,7 +66,7 @@ struct PriceTablesTests {
         arguments: ["../acme", "a/b", "", ".hidden", "schedule\u{0}", "schéma"]
     )
     func pathLikeName(_ id: String) throws {
-        var tables = PriceTables(root: TableFolder.repository)
+        var tables = PriceTables(root: Repository.tables)
         let catalog = try tables.services()
         let error = #expect(throws: PriceTableErrors.self) {
             try tables.schedule(id, catalog: catalog)

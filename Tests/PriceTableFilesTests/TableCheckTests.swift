@@ -1,11 +1,12 @@
 import PriceTableFiles
+import TestSupport
 import Testing
 
 @Suite("A check of price tables")
 struct TableCheckTests {
     @Test("finds no error in the repository's own tables, and reads all of them")
     func repository() {
-        let check = TableFolder(root: TableFolder.repository).check()
+        let check = TableFolder(root: Repository.tables).check()
 
         #expect(check.errors.map(\.description) == [])
         // services.csv has 60 rows with its header; the folders hold 1 clinic, 2 schedules,

@@ -1,15 +1,9 @@
 import FoundationEssentials
+import TestSupport
 import Testing
 
 /// A copy of the tables of this package that a test may change; it goes away with its owner.
 final class TableDiffScratch {
-    /// The tables that the package ships.
-    static let shipped: String = {
-        let tests = URL(filePath: #filePath).deletingLastPathComponent()
-        let package = tests.deletingLastPathComponent().deletingLastPathComponent()
-        return package.appending(path: "PriceTables").path
-    }()
-
     /// The folder.
     let root: String
 
@@ -17,7 +11,7 @@ final class TableDiffScratch {
         root =
             FileManager.default.temporaryDirectory
             .appending(path: "carequote-tables-\(UUID().uuidString)").path
-        try FileManager.default.copyItem(atPath: TableDiffScratch.shipped, toPath: root)
+        try FileManager.default.copyItem(atPath: Repository.tables, toPath: root)
     }
 
     deinit {

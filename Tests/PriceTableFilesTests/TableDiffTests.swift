@@ -1,5 +1,6 @@
 import FoundationEssentials
 import PriceTableFiles
+import TestSupport
 import Testing
 
 @Suite("The difference of two folders of tables")
@@ -192,8 +193,8 @@ struct TableDiffTests {
         let scratch = try TableDiffScratch()
         try scratch.replace(edit.old, with: edit.new, in: edit.file)
 
-        let there = try TableDiff(from: TableDiffScratch.shipped, to: scratch.root)
-        let back = try TableDiff(from: scratch.root, to: TableDiffScratch.shipped)
+        let there = try TableDiff(from: Repository.tables, to: scratch.root)
+        let back = try TableDiff(from: scratch.root, to: Repository.tables)
 
         #expect(there.differences.map(\.description) == edit.lines)
         #expect(back.differences.count == edit.lines.count)
@@ -201,7 +202,7 @@ struct TableDiffTests {
 
     @Test("of equal folders says that there is none")
     func none() throws {
-        let diff = try TableDiff(from: TableDiffScratch.shipped, to: TableDiffScratch.shipped)
+        let diff = try TableDiff(from: Repository.tables, to: Repository.tables)
 
         #expect(diff.text == "no differences\n")
         #expect(String(decoding: diff.json, as: UTF8.self) == "[]\n")
@@ -219,7 +220,7 @@ struct TableDiffTests {
         try scratch.replace(#""days": 7"#, with: #""days": 8"#, in: "rules/verification.json")
         try scratch.write("hidden", to: "plans/.notes")
 
-        let diff = try TableDiff(from: TableDiffScratch.shipped, to: scratch.root)
+        let diff = try TableDiff(from: Repository.tables, to: scratch.root)
 
         #expect(
             diff.text == """
@@ -243,7 +244,7 @@ struct TableDiffTests {
         try scratch.replace(#""days": 7"#, with: #""days": 8"#, in: "rules/verification.json")
         try scratch.remove("README.md")
 
-        let diff = try TableDiff(from: TableDiffScratch.shipped, to: scratch.root)
+        let diff = try TableDiff(from: Repository.tables, to: scratch.root)
         let tree = try JSONTree(diff.json, maximumDepth: 8)
 
         let acme = #"{"file":"schedules/acme-ppo-2026.csv","row":{"service":"#
@@ -293,7 +294,7 @@ struct TableDiffTests {
     @Test("of a folder that is not there is a missing file")
     func missing() {
         let error = #expect(throws: PriceTableErrors.self) {
-            try TableDiff(from: TableDiffScratch.shipped, to: "/nowhere/at-all")
+            try TableDiff(from: Repository.tables, to: "/nowhere/at-all")
         }
 
         #expect(error?.isMissingFile == true)

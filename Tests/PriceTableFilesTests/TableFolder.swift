@@ -1,23 +1,17 @@
 import CareModel
 import FoundationEssentials
 import PriceTableFiles
+import TestSupport
 
 /// A folder of price tables for a test: the repository's own, or a copy that may be broken.
 struct TableFolder {
     let root: String
 
-    /// The tables of the repository, found from this file.
-    static let repository: String = {
-        var parts = #filePath.split(separator: "/", omittingEmptySubsequences: false)
-        parts.removeLast(3)
-        return parts.joined(separator: "/") + "/PriceTables"
-    }()
-
     /// Makes a copy of the repository's tables for the time of a closure.
     static func withCopy<Result>(_ body: (TableFolder) throws -> Result) throws -> Result {
         let files = FileManager.default
         let root = files.temporaryDirectory.path + "/carequote-tables-" + UUID().uuidString
-        try files.copyItem(atPath: repository, toPath: root)
+        try files.copyItem(atPath: Repository.tables, toPath: root)
         defer { try? files.removeItem(atPath: root) }
         return try body(TableFolder(root: root))
     }

@@ -1,6 +1,7 @@
 import CareQuote
 import JSONText
 import QuoteDocuments
+import TestSupport
 import Testing
 
 @Suite("A request as understood")

@@ -1,16 +1,10 @@
 import CareModel
 import QuoteDocuments
+import TestSupport
 import Testing
 
 /// The front desk of a test: the repository's tables, on Friday, November 20, 2026.
 enum Desk {
-    /// The tables of the repository, found from this file.
-    static let tables: String = {
-        var parts = #filePath.split(separator: "/", omittingEmptySubsequences: false)
-        parts.removeLast(3)
-        return parts.joined(separator: "/") + "/PriceTables"
-    }()
-
     static func quote(_ json: String) throws(QuoteFailure) -> MadeQuote {
         try quote(Array(json.utf8))
     }
@@ -19,7 +13,7 @@ enum Desk {
         // 2026-11-20 is 20777 days after 1970-01-01: 56 years of 365 days, 14 leap days, and
         // 323 days of 2026.
         let today = CalendarDate(dayNumber: 56 * 365 + 14 + 323)
-        return try QuoteMaker(root: tables, today: today).quote(bytes)
+        return try QuoteMaker(root: Repository.tables, today: today).quote(bytes)
     }
 
     /// The failure that a request must cause.

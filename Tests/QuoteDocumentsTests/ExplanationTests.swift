@@ -1,4 +1,5 @@
 import QuoteDocuments
+import TestSupport
 import Testing
 
 @Suite("An explanation")

@@ -2,6 +2,7 @@ import CareModel
 import CareQuote
 import PriceTableFiles
 import QuoteDocuments
+import TestSupport
 import Testing
 
 @Suite("A price that no row has")
@@ -25,7 +26,7 @@ struct PriceGapTests {
         // bluebird-2026.csv: the price from 2026-07-01 to 2026-12-31 stands in row 14.
         #expect(
             failure.lines == [
-                "\(Desk.tables)/schedules/bluebird-2026.csv:14: effective_to: adjust-spine-3-4 "
+                "\(Repository.tables)/schedules/bluebird-2026.csv:14: effective_to: adjust-spine-3-4 "
                     + "(98941) has no price on 2027-01-04 (visit 2): this row ends on 2026-12-31. "
                     + "Add a 2027 row, or set assumePricesContinue to go on with the last price, "
                     + "marked unverified"
@@ -63,7 +64,7 @@ struct PriceGapTests {
         )
         let failure = try #require(Desk.failure(request.json))
 
-        let clinic = "\(Desk.tables)/clinics/harbor-spine"
+        let clinic = "\(Repository.tables)/clinics/harbor-spine"
         #expect(
             failure.lines
                 == ["charges", "self-pay"].map { name in
@@ -87,7 +88,7 @@ struct PriceGapTests {
 
         #expect(
             failure.lines == [
-                "\(Desk.tables)/schedules/acme-ppo-2026.csv: service: lumbar-support has no price "
+                "\(Repository.tables)/schedules/acme-ppo-2026.csv: service: lumbar-support has no price "
                     + "on 2026-11-23 (visit 1): no row is for it. Add its row"
             ]
         )

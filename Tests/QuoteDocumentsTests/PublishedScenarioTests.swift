@@ -1,23 +1,18 @@
-import FoundationEssentials
 import QuoteDocuments
+import TestSupport
 import Testing
 
 @Suite("The published worked scenario")
 struct PublishedScenarioTests {
-    private static let folder = ProcessInfo.processInfo.environment["CAREQUOTE_REAL_DATA"]
-
     @Test(
         "agrees with oracles/worked-scenario.json on every amount",
         .enabled(
-            if: folder != nil,
+            if: SharedOracles.folder != nil,
             "CAREQUOTE_REAL_DATA does not name the folder that holds oracles/worked-scenario.json"
         )
     )
     func oracle() throws {
-        let folder = try #require(PublishedScenarioTests.folder)
-        let path = "\(folder)/oracles/worked-scenario.json"
-        let data = try #require(FileManager.default.contents(atPath: path))
-        let document = try JSONValue(Array(data))
+        let document = try SharedOracles.document("worked-scenario.json")
         let cases = try #require(document["cases"]).elements
 
         #expect(cases.count == 3)

@@ -1,5 +1,6 @@
 import CareModel
 import QuoteDocuments
+import TestSupport
 import Testing
 
 @Suite("A quote as JSON")

@@ -1,6 +1,7 @@
 import CareModel
 import CareQuote
 import QuoteDocuments
+import TestSupport
 import Testing
 
 @Suite("The worked scenario")

@@ -1,7 +1,7 @@
-import JSONText
+package import JSONText
 
-/// A JSON document as a tree, for tests that look at a few places of it.
-indirect enum JSONValue: Hashable, Sendable {
+/// Any JSON value with all that stands below it: written, read back, or looked at in a few places.
+package indirect enum JSONValue: Hashable, Sendable {
     case object([Member])
     case array([JSONValue])
     case string(String)
@@ -9,19 +9,24 @@ indirect enum JSONValue: Hashable, Sendable {
     case boolean(Bool)
     case null
 
-    struct Member: Hashable, Sendable {
-        let name: String
-        let value: JSONValue
+    package struct Member: Hashable, Sendable {
+        package let name: String
+        package let value: JSONValue
+
+        package init(name: String, value: JSONValue) {
+            self.name = name
+            self.value = value
+        }
     }
 
     /// Reads a whole document.
-    init(_ bytes: [UInt8]) throws {
-        var cursor = JSONCursor(bytes, maximumDepth: 64)
+    package init(_ bytes: [UInt8], maximumDepth: Int = 64) throws(JSONSyntaxError) {
+        var cursor = JSONCursor(bytes, maximumDepth: maximumDepth)
         self = try JSONValue.value(&cursor)
         try cursor.end()
     }
 
-    private static func value(_ cursor: inout JSONCursor) throws -> JSONValue {
+    private static func value(_ cursor: inout JSONCursor) throws(JSONSyntaxError) -> JSONValue {
         switch try cursor.kind() {
         case .object:
             var members: [Member] = []
@@ -44,28 +49,30 @@ indirect enum JSONValue: Hashable, Sendable {
         }
     }
 
-    subscript(name: String) -> JSONValue? {
+    /// The value of a name of an object.
+    package subscript(name: String) -> JSONValue? {
         guard case .object(let members) = self else { return nil }
         return members.first { $0.name == name }?.value
     }
 
-    subscript(index: Int) -> JSONValue? {
+    /// The value at a position of a list.
+    package subscript(index: Int) -> JSONValue? {
         guard case .array(let elements) = self, elements.indices.contains(index) else { return nil }
         return elements[index]
     }
 
     /// The elements of a list, none for anything else.
-    var elements: [JSONValue] {
+    package var elements: [JSONValue] {
         if case .array(let elements) = self { elements } else { [] }
     }
 
     /// The names of an object in their order, none for anything else.
-    var names: [String] {
+    package var names: [String] {
         if case .object(let members) = self { members.map(\.name) } else { [] }
     }
 
     /// The text of a string or the digits of a number.
-    var text: String? {
+    package var text: String? {
         switch self {
         case .string(let text), .number(let text): text
         default: nil
@@ -73,7 +80,7 @@ indirect enum JSONValue: Hashable, Sendable {
     }
 
     /// The same document with the names of every object the other way round.
-    var reversed: JSONValue {
+    package var reversed: JSONValue {
         switch self {
         case .object(let members):
             .object(
@@ -85,7 +92,7 @@ indirect enum JSONValue: Hashable, Sendable {
     }
 
     /// The document as text.
-    func bytes(_ layout: JSONWriter.Layout = .compact) -> [UInt8] {
+    package func bytes(_ layout: JSONWriter.Layout = .compact) -> [UInt8] {
         var writer = JSONWriter(layout: layout)
         write(to: &writer)
         return writer.bytes

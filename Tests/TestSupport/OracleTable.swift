@@ -1,43 +1,45 @@
-import CareModel
+package import CareModel
 import FoundationEssentials
 import Testing
 
-/// A table of expected figures from this target's `Oracles` folder.
-struct OracleTable {
+/// A table of expected figures from the `Oracles` folder of a test target.
+package struct OracleTable {
     /// A row by its columns.
-    struct Row {
-        let number: Int
+    package struct Row {
+        package let number: Int
         private let cells: [String: String]
 
-        init(number: Int, cells: [String: String]) {
+        fileprivate init(number: Int, cells: [String: String]) {
             self.number = number
             self.cells = cells
         }
 
         /// The text of a column that the table must have.
-        func text(_ column: String) throws -> String {
+        package func text(_ column: String) throws -> String {
             try #require(cells[column], "row \(number) has no column \(column)")
         }
 
         /// A number with some decimals as a whole number of its smallest part.
-        func scaled(_ column: String, decimals: Int) throws -> Int {
+        package func scaled(_ column: String, decimals: Int) throws -> Int {
             let digits = DecimalDigits(try text(column), decimals: decimals)
             return Int(try #require(digits, "row \(number): \(column)").scaled)
         }
 
-        /// A whole number.
-        func count(_ column: String) throws -> Int { try scaled(column, decimals: 0) }
+        /// A whole number; nothing where the cell is empty.
+        package func count(_ column: String) throws -> Int? {
+            try text(column).isEmpty ? nil : scaled(column, decimals: 0)
+        }
 
         /// An amount; nothing where the cell is empty.
-        func amount(_ column: String) throws -> Money? {
+        package func amount(_ column: String) throws -> Money? {
             try text(column).isEmpty ? nil : Money(cents: scaled(column, decimals: 2))
         }
     }
 
-    let rows: [Row]
+    package let rows: [Row]
 
-    /// Reads `Oracles/<name>` beside this file.
-    init(_ name: String, beside file: String = #filePath) throws {
+    /// Reads `Oracles/<name>` beside the file of the test.
+    package init(_ name: String, beside file: String = #filePath) throws {
         let folder = file.split(separator: "/").dropLast().joined(separator: "/")
         let bytes = try #require(
             FileManager.default.contents(atPath: "/\(folder)/Oracles/\(name)"),
@@ -67,42 +69,5 @@ struct OracleTable {
             }
         }
         return cells
-    }
-}
-
-/// How many cases of an oracle are met, and which are neither met nor excused.
-struct OracleTally {
-    let name: String
-    /// The cases that need not be met, each with its reason.
-    let exceptions: [String: String]
-    private(set) var met = 0
-    private(set) var total = 0
-    private(set) var excused: [String] = []
-    private(set) var missed: [String] = []
-
-    init(_ name: String, exceptions: [String: String] = [:]) {
-        self.name = name
-        self.exceptions = exceptions
-    }
-
-    /// Counts a case.
-    mutating func count(_ id: String, isMet: Bool) {
-        total += 1
-        if isMet {
-            met += 1
-        } else if exceptions[id] != nil {
-            excused.append(id)
-        } else {
-            missed.append(id)
-        }
-    }
-
-    /// The exceptions that excused nothing and should be deleted.
-    var idleExceptions: [String] { exceptions.keys.filter { !excused.contains($0) }.sorted() }
-
-    /// Prints the count, and each exception with its reason.
-    func report() {
-        print("oracle \(name): \(met)/\(total) met")
-        for id in excused { print("  not met: \(id): \(exceptions[id] ?? "")") }
     }
 }

@@ -78,7 +78,9 @@ public struct SessionComposition: Hashable, Sendable {
             for service in session.other { add(service) }
         }
         for service in contents.other { add(service) }
-        guard !items.isEmpty else { throw .nothingDone }
+        guard !items.isEmpty else {
+            throw tooShort.first.map { .tooShort($0) } ?? .nothingDone
+        }
         return Result(items: items, tooShort: tooShort)
     }
 }
@@ -91,6 +93,8 @@ public enum SessionError: Error, Hashable, Sendable {
     case noExam(ExamLevel, VisitKind, PatientStatus)
     /// The clinic's table does not say what such a visit holds.
     case noContents(VisitKind)
+    /// The session holds only minutes that are too few for a unit.
+    case tooShort(TimedService)
     /// The session names a service twice.
     case givenTwice(ServiceKey)
     /// The session names nothing that is done.

@@ -109,19 +109,18 @@ public struct Adjudicator: Sendable {
         case .covered: break
         }
         if careType == .maintenance, !benefit.coversMaintenance { return .maintenance }
-        if isAuthorizationMissing(for: row, on: date),
-            case .penalty? = benefit.authorization?.consequence(in: network)
-        {
-            // The line stays covered, at a penalty.
-        } else if isAuthorizationMissing(for: row, on: date) {
-            return .authorizationMissing
+        if isAuthorizationMissing(for: row, on: date) {
+            // With a penalty the line stays covered, and the plan pays less.
+            guard case .penalty? = benefit.authorization?.consequence(in: network) else {
+                return .authorizationMissing
+            }
         }
         if benefit.waitingPeriodMonths > 0 {
             let joined = facts.memberSince ?? plan.effectiveFrom
             let end = joined.adding(months: benefit.waitingPeriodMonths)
             if date < end { return .waitingPeriod(endsOn: end) }
         }
-        for index in benefit.limits {
+        for index in benefit.limits where plan.limits[index].kind == .hard {
             let limit = plan.limits[index]
             let hasRoom = state.hasRoom(
                 under: limit,
@@ -129,9 +128,7 @@ public struct Adjudicator: Sendable {
                 on: date,
                 isFirstVisit: visitsSeen == 1
             )
-            if hasRoom { continue }
-            guard limit.kind == .authorizationAfter else { return .limitReached(limit) }
-            if !isAuthorized(on: date) { return .authorizationMissing }
+            if !hasRoom { return .limitReached(limit) }
         }
         return nil
     }

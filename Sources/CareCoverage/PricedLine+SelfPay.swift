@@ -31,6 +31,13 @@ extension PricedLine {
                 : .offered(selfPay: selfPay.amount * line.units),
             source: selfPay.source
         )
+        if price == .zero, offered != nil {
+            ledger.note(
+                .notCovered,
+                because: .offered(selfPay: selfPay.amount * line.units),
+                source: selfPay.source
+            )
+        }
         ledger.add(
             .writeOff,
             billed - price,

@@ -12,6 +12,8 @@ public struct OfferEligibility: Hashable, Sendable {
     public let povertyLevelPercent: Int?
     /// How many visits there are up to the next checkpoint, that visit included.
     public let visitsToCheckpoint: Int
+    /// The offer that the patient asks for by its name.
+    public let askedOffer: String?
     /// What the law allows to federal beneficiaries.
     public let inducements: InducementRule
 
@@ -22,7 +24,8 @@ public struct OfferEligibility: Hashable, Sendable {
         isFederalBeneficiary: Bool,
         povertyLevelPercent: Int?,
         visitsToCheckpoint: Int,
-        inducements: InducementRule
+        inducements: InducementRule,
+        askedOffer: String? = nil
     ) {
         self.isNewPatient = isNewPatient
         self.isInsured = isInsured
@@ -30,6 +33,7 @@ public struct OfferEligibility: Hashable, Sendable {
         self.povertyLevelPercent = povertyLevelPercent
         self.visitsToCheckpoint = visitsToCheckpoint
         self.inducements = inducements
+        self.askedOffer = askedOffer
     }
 
     /// Why the patient cannot have an offer, the weightiest reason first; nothing where they can.
@@ -58,6 +62,7 @@ public struct OfferEligibility: Hashable, Sendable {
             guard let isNewPatient else { return .unknownLastSeen }
             if !isNewPatient { return .notNewPatient }
         }
+        if offer.kind == .household, askedOffer != offer.id { return .householdNotTold }
         if let limit = offer.povertyLevelLimit {
             guard let povertyLevelPercent else { return .unknownIncome }
             if povertyLevelPercent > limit { return .incomeAbove(limit: limit) }

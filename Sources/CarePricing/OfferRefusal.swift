@@ -16,6 +16,8 @@ public enum OfferRefusal: Hashable, Sendable {
     case incomeAbove(limit: Int)
     /// Hardship depends on the income, and nobody says it.
     case unknownIncome
+    /// It is for a further member of a household, and nobody says that this patient is one.
+    case householdNotTold
     /// It reaches beyond the next checkpoint of the plan of care.
     case beyondCheckpoint(visit: Int)
     /// It holds more than the plan of care uses.

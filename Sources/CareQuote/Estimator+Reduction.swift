@@ -62,7 +62,9 @@ extension Estimator {
             let line = lines[position]
             guard let price = line.allowed, let code = line.line.code else { continue }
             guard let value = release.value(of: code) else {
-                // A code that the release lacks could be the one that is paid in full.
+                // A code that the release lacks could be the one that is paid in full, unless the
+                // contract prints no reduced price for it, because it is no therapy.
+                guard price.reduced != nil else { continue }
                 problems.append(
                     .noProcedureRanking(
                         date: visit.date,

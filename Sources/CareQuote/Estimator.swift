@@ -156,6 +156,9 @@ public struct Estimator: Sendable {
                 )
             }
         }
+        if let joined = coverage.memberSince, let first = visits.first?.date, joined > first {
+            problems.append(.memberAfterVisit(joined, visit: first, place: coverage.place))
+        }
         if let verified = coverage.verification?.on, verified > request.asOf {
             problems.append(
                 .dateAfterQuote(verified, place: coverage.place.appending("/verified/on"))

@@ -57,6 +57,8 @@ public struct QuoteEvent: Hashable, Sendable {
         case limitReached(UsageLimit, isDenied: Bool, renewsOn: CalendarDate?)
         /// A new benefit year begins on this day; the visit is the first in it.
         case benefitYearReset(startsOn: CalendarDate)
+        /// From this visit on an authorization is needed and missing.
+        case authorizationEnds
         /// The deductible is met.
         case deductibleMet
         /// The out-of-pocket maximum is met.

@@ -64,12 +64,16 @@ public enum QuoteProblem: Error, Hashable, Sendable {
     case noPayerRule(schedule: String, place: SourcePlace)
     /// Nobody pays an insured plan of care in advance: its shares are the insurer's to decide.
     case prepaidInsurance
+    /// A discount for paying on the day of each visit, paid otherwise.
+    case promptPayLater
     /// Care is paid in advance at most to the next checkpoint.
     case prepaidBeyondCheckpoint(visit: Int)
     /// The figures are of a benefit year that ended before the day of the quote.
     case outdatedAccumulators(asOf: CalendarDate, yearStart: CalendarDate, place: SourcePlace)
     /// A day that has passed by its meaning lies after the day of the quote.
     case dateAfterQuote(CalendarDate, place: SourcePlace)
+    /// The patient joined the plan after the first visit.
+    case memberAfterVisit(CalendarDate, visit: CalendarDate, place: SourcePlace)
     /// The patient was last seen after the first visit.
     case lastSeenAfterVisit(CalendarDate, visit: CalendarDate)
     /// A visit lies in a benefit year before that of the accumulators.

@@ -7,6 +7,7 @@ struct Timeline {
     private let plan: BenefitPlan?
     /// The limits whose end was told and that have not started anew since.
     private var ended: [String: UsageLimit] = [:]
+    private var lacksAuthorization = false
     private var lastPrices: [PriceKey: Money] = [:]
 
     init(plan: BenefitPlan?) {
@@ -40,6 +41,10 @@ struct Timeline {
                     )
                 )
             }
+        }
+        if !lacksAuthorization, visit.lines.contains(where: \.lacksAuthorization) {
+            lacksAuthorization = true
+            events.append(event(.authorizationEnds))
         }
         for line in visit.lines {
             addPriceChanges(of: line, event: event)
@@ -85,5 +90,15 @@ struct Timeline {
         let service: ServiceKey
         let modifiers: [Modifier]
         let role: String
+    }
+}
+
+extension AdjudicatedLine {
+    /// Whether the line is denied, or paid less, because an authorization is missing.
+    fileprivate var lacksAuthorization: Bool {
+        denial == .authorizationMissing
+            || steps.contains { step in
+                if case .authorizationPenalty = step.reason { true } else { false }
+            }
     }
 }

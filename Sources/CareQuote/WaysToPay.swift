@@ -117,7 +117,8 @@ extension Estimator {
             isFederalBeneficiary: request.coverage?.plan.isFederalProgram == true,
             povertyLevelPercent: request.povertyLevelPercent,
             visitsToCheckpoint: visits.visitsToCheckpoint,
-            inducements: rules.inducements
+            inducements: rules.inducements,
+            askedOffer: request.offer
         )
     }
 
@@ -141,7 +142,13 @@ extension Estimator {
                 && OfferedCourse.months(from: first, through: last).count == 1
             if isOnePart || request.paymentOption == .prepay { return [.prepaidInsurance] }
         }
-        guard request.paymentOption == .prepay else { return [] }
+        let isPromptPay = clinic?.offers.first { $0.id == request.offer }?.kind == .promptPay
+        if isPromptPay, request.paymentOption != .perVisit { return [.promptPayLater] }
+        guard let first = visits.first?.date, let last = visits.last?.date,
+            request.paymentOption != .perVisit,
+            request.paymentOption == .prepay
+                || OfferedCourse.months(from: first, through: last).count == 1
+        else { return [] }
         let checkpoint = visits.map(\.kind).visitsToCheckpoint
         return checkpoint < visits.count ? [.prepaidBeyondCheckpoint(visit: checkpoint)] : []
     }

@@ -43,8 +43,8 @@ struct DeskOptions: ParsableArguments {
     @Flag(help: "The patient pays without insurance.")
     var selfPay = false
 
-    @Option(help: "An offer of the clinic that the patient asks for.")
-    var offer: String?
+    @Option(help: "An offer of the clinic that the patient asks for; one, they do not stack.")
+    var offer: [String] = []
 
     @Option(help: "When the patient pays: perVisit, monthly or prepay.")
     var pay: String?
@@ -74,7 +74,7 @@ struct DeskOptions: ParsableArguments {
     var isGiven: Bool {
         clinic != nil || start != nil || visits != nil || weekdays != nil || regions != nil
             || extraspinal || !other.isEmpty || lastSeen != nil || plan != nil || selfPay
-            || deductibleMet != nil || exerciseMinutes != nil || terms.isGiven || offer != nil
+            || deductibleMet != nil || exerciseMinutes != nil || terms.isGiven || !offer.isEmpty
             || pay != nil || incomePercent != nil || outOfPocketMet != nil || visitsUsed != nil
             || verifiedOn != nil || verifiedReference != nil || assumePricesContinue
     }
@@ -103,6 +103,14 @@ struct DeskOptions: ParsableArguments {
         let hasUsed = deductibleMet != nil || outOfPocketMet != nil || visitsUsed != nil
         guard !selfPay || !hasUsed else {
             throw ValidationError("--deductible-met and the like go with a plan.")
+        }
+        guard regions != nil || extraspinal || exerciseMinutes != nil || !other.isEmpty else {
+            throw ValidationError(
+                "Write what is done: --regions, --extraspinal, --exercise-minutes or --other."
+            )
+        }
+        guard !selfPay || verifiedOn == nil else {
+            throw ValidationError("--verified-on goes with a plan.")
         }
         guard verifiedReference == nil || verifiedOn != nil else {
             throw ValidationError("--verified-reference goes with --verified-on DATE.")
@@ -161,7 +169,7 @@ struct DeskOptions: ParsableArguments {
         }
         json.key("offers")
         json.beginArray()
-        if let offer { json.string(offer) }
+        for id in offer { json.string(id) }
         json.endArray()
     }
 

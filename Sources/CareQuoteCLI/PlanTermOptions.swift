@@ -41,6 +41,9 @@ struct PlanTermOptions: ParsableArguments {
         guard copay != nil || coinsurance != nil else {
             throw ValidationError("Write --copay or --coinsurance, even if it is 0.")
         }
+        guard copayDeductible == nil || (copay != nil && deductible != nil) else {
+            throw ValidationError("--copay-deductible goes with --copay and --deductible.")
+        }
         guard copay == nil || deductible == nil || copayDeductible != nil else {
             throw ValidationError(
                 "Write --copay-deductible: notSubject (the copay alone), before (the copay, then "

@@ -9,6 +9,6 @@ enum RequestFile {
         let limit = DocumentLimits.bytes + 1
         return path == "-"
             ? try HostFile.readStandardInput(maximumBytes: limit)
-            : try HostFile.read(path: path, maximumBytes: limit)
+            : try HostFile.read(path: path, maximumBytes: limit, waitsForWriter: true)
     }
 }

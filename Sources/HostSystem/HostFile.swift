@@ -7,14 +7,18 @@ package enum HostFile: Sendable {
     /// - Parameters:
     ///   - path: The path of the file.
     ///   - maximumBytes: The most bytes that the file may hold.
+    ///   - waitsForWriter: Whether a pipe is waited for; a table is never one, and a pipe that
+    ///     nobody writes to reads as empty instead of hanging the program.
     /// - Returns: Its bytes.
     /// - Throws: ``HostFileError`` with what the system said.
     package static func read(
         path: String,
-        maximumBytes: Int
+        maximumBytes: Int,
+        waitsForWriter: Bool = false
     ) throws(HostFileError) -> [UInt8] {
+        let flags = O_RDONLY | O_CLOEXEC | (waitsForWriter ? 0 : O_NONBLOCK)
         let descriptor = unsafe path.withCString { name in
-            unsafe open(name, O_RDONLY | O_CLOEXEC)
+            unsafe open(name, flags)
         }
         guard descriptor >= 0 else { throw HostFileError(path: path, code: errno) }
         defer { close(descriptor) }

@@ -110,6 +110,22 @@ package struct OffersFile {
         guard let id, let words, let kind, let validFrom,
             reader.findings.count == findingsBefore
         else { return nil }
+        check(
+            kind,
+            includes: includes,
+            notIncluded: notIncluded,
+            amounts: amounts,
+            discount: discount,
+            reader: reader,
+            mark: here
+        )
+        if let validThrough, validThrough < validFrom {
+            reader.report(
+                here.child("validThrough"),
+                "is \(validThrough), before validFrom \(validFrom). Write a later day"
+            )
+        }
+        guard reader.findings.count == findingsBefore else { return nil }
         let terms: Offer.Terms
         switch (amounts[.price], amounts[.monthlyFee], amounts[.fee], discount) {
         case (let price?, nil, nil, nil) where !includes.isEmpty: terms = .price(price)
@@ -148,6 +164,64 @@ package struct OffersFile {
             povertyLevelLimit: povertyLevel,
             place: place
         )
+    }
+
+    /// An offer must have the terms that its kind means, or it would be something else, or free.
+    private static func check(
+        _ kind: Offer.Kind,
+        includes: [Offer.Inclusion],
+        notIncluded: [ServiceKey],
+        amounts: [OfferName: Money],
+        discount: Percentage?,
+        reader: DocumentReader,
+        mark: DocumentReader.Mark
+    ) {
+        let needed: OfferName
+        let mayInclude: Bool
+        switch kind {
+        case .introductory, .package: (needed, mayInclude) = (.price, true)
+        case .membership: (needed, mayInclude) = (.monthlyFee, true)
+        case .discountPlan: (needed, mayInclude) = (.fee, false)
+        case .promptPay, .household, .hardship: (needed, mayInclude) = (.discount, false)
+        }
+        let isThere = needed == .discount ? discount != nil : amounts[needed] != nil
+        if !isThere {
+            reader.report(
+                mark.child(needed.rawValue),
+                "is missing, and it is what a \(kind.rawValue) costs. Write it"
+            )
+        }
+        for (name, amount) in amounts.sorted(by: { $0.key.rawValue < $1.key.rawValue })
+        where name != needed || amount == .zero {
+            reader.report(
+                mark.child(name.rawValue),
+                name == needed
+                    ? "is 0.00. Write what the offer costs"
+                    : "does not go with the kind \(kind.rawValue). Leave it out"
+            )
+        }
+        if let discount, discount == .zero || discount == .whole {
+            reader.report(
+                mark.child("discount"),
+                "is \(discount.decimalText), nothing or all of the price. Write a fraction between"
+            )
+        }
+        if !mayInclude, !includes.isEmpty {
+            reader.report(
+                mark.child("includes"),
+                "does not go with the kind \(kind.rawValue). Leave it out"
+            )
+        }
+        let included = includes.map(\.service)
+        if Set(included).count < included.count {
+            reader.report(mark.child("includes"), "names a service twice. Add up its count")
+        }
+        if !Set(included).isDisjoint(with: notIncluded) {
+            reader.report(
+                mark.child("notIncluded"),
+                "names a service that is included. Leave it out of one of the two"
+            )
+        }
     }
 
     private static func inclusion(

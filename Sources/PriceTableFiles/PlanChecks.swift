@@ -10,6 +10,7 @@ struct PlanChecks {
 
     func run() {
         checkCarryover()
+        checkAuthorizations()
         checkRivals()
         checkIdleTerms()
         checkOrder()
@@ -26,7 +27,7 @@ struct PlanChecks {
             where !row.networks.isDisjoint(with: other.networks)
                 && row.selector.isRival(of: other.selector)
                 && (row.diagnoses == nil) == (other.diagnoses == nil)
-                && (row.diagnoses == nil || row.diagnoses == other.diagnoses)
+                && row.diagnoses?.canHold(with: other.diagnoses) != false
             {
                 reader.report(
                     mark("benefits/\(index)"),
@@ -46,6 +47,18 @@ struct PlanChecks {
             mark("deductible/carryover"),
             "a carry-over in a contract year that begins in the middle of a month (S12)"
         )
+    }
+
+    /// A request can tell the dates used of a category only.
+    private func checkAuthorizations() {
+        for (index, row) in plan.benefits.enumerated()
+        where (row.authorization?.afterVisit ?? 0) > 0 {
+            if case .category = row.selector { continue }
+            reader.refuse(
+                mark("benefits/\(index)/authorization/afterVisit"),
+                "an authorization after some visits of single services or codes (S13)"
+            )
+        }
     }
 
     /// A term that nothing refers to was meant to do something.
@@ -223,6 +236,20 @@ extension Benefit.Selector {
         case (.services(let one), .services(let two)): !Set(one).isDisjoint(with: two)
         case (.codes(let one), .codes(let two)): !Set(one).isDisjoint(with: two)
         default: false
+        }
+    }
+}
+
+extension DiagnosisCondition {
+    /// Whether some diagnosis lets both conditions hold.
+    func canHold(with other: DiagnosisCondition?) -> Bool {
+        switch (self, other) {
+        case (.only(let one), .only(let two)?):
+            one.contains { a in two.contains { b in a.hasPrefix(b) || b.hasPrefix(a) } }
+        case (.only(let wanted), .except(let barred)?), (.except(let barred), .only(let wanted)?):
+            wanted.contains { code in !barred.contains(where: code.hasPrefix) }
+        case (.except, .except?): true
+        case (_, nil): false
         }
     }
 }

@@ -59,6 +59,7 @@ extension PlanReader {
                 period: period,
                 kind: kind,
                 excludesFirstVisit: excludesFirstVisit,
+                counting: counting,
                 mark: here
             )
             drafts.limits.append(
@@ -90,6 +91,7 @@ extension PlanReader {
         period: UsageLimit.Period,
         kind: UsageLimit.Kind,
         excludesFirstVisit: Bool,
+        counting: UsageLimit.Counting,
         mark: DocumentReader.Mark
     ) {
         if unit != .dollars, basis == .allowed {
@@ -97,6 +99,12 @@ extension PlanReader {
         }
         if unit == .dollars, kind != .hard {
             reader.report(mark.child("kind"), "goes with visits or services only. Leave it out")
+        }
+        if unit == .dollars, counting == .planPaid {
+            reader.report(
+                mark.child("counting"),
+                "goes with visits or services only; basis says what dollars count. Leave it out"
+            )
         }
         if unit == .dollars, excludesFirstVisit {
             reader.report(

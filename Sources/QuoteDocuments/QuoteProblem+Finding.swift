@@ -100,7 +100,8 @@ extension QuoteProblem {
         case .unknownLastSeen, .lastSeenAfterVisit: "/patient/lastSeen"
         case .outdatedAccumulators(_, _, let place): "\(place.pointer)/accumulators/asOf"
         case .dateAfterQuote(_, let place): place.pointer
-        case .prepaidInsurance, .prepaidBeyondCheckpoint: "/payment/option"
+        case .memberAfterVisit(_, _, let place): "\(place.pointer)/memberSince"
+        case .prepaidInsurance, .prepaidBeyondCheckpoint, .promptPayLater: "/payment/option"
         case .noProcedureRanking(_, _, let place), .timedTwiceOnOneDay(_, let place):
             place.pointer
         case .session(_, let place), .noClinic(let place):
@@ -156,13 +157,19 @@ extension QuoteProblem {
                 + "then is not known. Ask the insurer and write the figures of this benefit year"
         case .dateAfterQuote(let date, _):
             "is \(date), after the day of the quote. Write the day on which it was, or asOf"
+        case .memberAfterVisit(let joined, let visit, _):
+            "is \(joined), after the first visit on \(visit). Write the day of joining, or leave the "
+                + "plan out of visits before it"
         case .lastSeenAfterVisit(let seen, let visit):
             "is \(seen), after the first visit on \(visit). Write the day before it"
         case .prepaidInsurance:
             "asks for all of it at the first visit, and the insurer decides each share when its claim arrives. "
                 + "Write \"perVisit\", or \"monthly\" over several months"
+        case .promptPayLater:
+            "is not \"perVisit\", and the discount is for paying on the day of each visit. "
+                + "Write \"perVisit\", or leave the offer out"
         case .prepaidBeyondCheckpoint(let visit):
-            "is \"prepay\", and care is paid in advance at most to the next checkpoint, visit "
+            "asks for all of it at the first visit, and care is paid in advance at most to the next checkpoint, visit "
                 + "\(visit). Write \"perVisit\", or fewer visits"
         case .visitBeforeAccumulators(let date, let asOf, _):
             "is \(date), in a benefit year before the one of the accumulators (\(asOf)). "
@@ -244,6 +251,9 @@ extension SessionError {
             "is a visit of the kind \(kind.rawValue), which sessions.json does not describe. Add it"
         case .givenTwice(let service):
             "names \(service) twice. Write it once, with all of its minutes or units"
+        case .tooShort(let timed):
+            "holds only \(timed.minutes) minutes of \(timed.service), too few for a unit, so nothing "
+                + "is billed. Write more, or leave the visit out"
         case .nothingDone:
             "names nothing that is done. Write spinalRegions, extraspinal or other"
         }

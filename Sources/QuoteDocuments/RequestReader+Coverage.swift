@@ -195,6 +195,7 @@ extension RequestReader {
             draft.accumulators?.figures ?? Accumulators(asOf: asOf)
         if draft.accumulators?.statedAsOf == nil { accumulators.asOf = asOf }
         checkLimits(of: draft.accumulators, plan: plan)
+        checkFigures(accumulators, of: plan, mark: draft.mark.child("accumulators"))
         for limit in plan.limits where limit.unit == .dollars {
             // A whole number of dollars may be written without quotes.
             if case .used(let dollars)? = accumulators.limits[limit.id] {
@@ -212,6 +213,42 @@ extension RequestReader {
             verification: draft.verification,
             place: SourcePlace(file: "", pointer: draft.mark.pointer)
         )
+    }
+
+    /// A figure of a term that the plan does not have was meant for one that it has.
+    private func checkFigures(
+        _ figures: Accumulators,
+        of plan: BenefitPlan,
+        mark: DocumentReader.Mark
+    ) {
+        let categories = plan.deductible?.byCategory ?? [:]
+        for category in figures.deductibleByCategory.keys where categories[category] == nil {
+            reader.report(
+                mark.child(path: "/deductible/byCategoryMet/\(category)"),
+                "is not about a deductible of \(plan.id). Leave it out"
+            )
+        }
+        let authorized = plan.benefits.filter { $0.authorization != nil }.map(\.selector)
+        for category in figures.benefitVisits.keys
+        where !authorized.contains(.category(category)) {
+            reader.report(
+                mark.child(path: "/benefitVisits/\(category)"),
+                "is not about a benefit of \(plan.id) that needs an authorization. Leave it out"
+            )
+        }
+        guard let months = figures.deductibleByMonth else { return }
+        if plan.deductible?.carryover == nil {
+            reader.report(
+                mark.child("carryoverMonths"),
+                "goes with a carry-over, which \(plan.id) does not have. Leave it out"
+            )
+        }
+        if let met = figures.deductible.individual, months.values.sum() > met {
+            reader.report(
+                mark.child("carryoverMonths"),
+                "adds up to more than the \(met.decimalText) met. Write the parts of that amount"
+            )
+        }
     }
 
     /// What a request says of a limit must fit the limit that the plan has.

@@ -53,19 +53,23 @@ private struct CoveredShares {
     private let amounts: LineAmounts
     private let parts: [Percentage]
     private let hasReachedMaximum: Bool
+    private let hasPenalty: Bool
 
     init(_ lines: [AdjudicatedLine]) {
         amounts = lines.reduce(into: LineAmounts()) { $0 += $1.amounts }
         var parts: [Percentage] = []
         var hasReachedMaximum = false
+        var hasPenalty = false
         for step in lines.flatMap(\.steps) {
             if case .coinsurance(let part, _) = step.reason, !parts.contains(part) {
                 parts.append(part)
             }
             if case .outOfPocketRoom = step.reason { hasReachedMaximum = true }
+            if case .authorizationPenalty = step.reason { hasPenalty = true }
         }
         self.parts = parts
         self.hasReachedMaximum = hasReachedMaximum
+        self.hasPenalty = hasPenalty
     }
 
     func phrase(endsDeductible: Bool, words: Words) -> String {
@@ -89,6 +93,7 @@ private struct CoveredShares {
                 words.say("out-of-pocket maximum", "máximo de gastos propios")
             )
         }
+        if hasPenalty { phrases.append(words.say("no authorization", "sin autorización")) }
         if amounts.overLimit > .zero {
             phrases.append(words.say("over a limit", "por encima de un límite"))
         }

@@ -24,6 +24,15 @@ extension Words {
                 heading: say("RESET", "AÑO"),
                 text: resetText(start, plan: plan)
             )
+        case .authorizationEnds:
+            EventText(
+                kind: "authorizationEnds",
+                heading: say("AUTH", "AUTOR."),
+                text: say(
+                    "No authorization from visit \(event.visit), \(weekday(event.date)), on.",
+                    "Sin autorización desde la visita \(event.visit), \(weekday(event.date))."
+                )
+            )
         case .deductibleMet:
             EventText(
                 kind: "deductibleMet",
@@ -74,6 +83,14 @@ extension Words {
             )
             guard let renewsOn else { return text }
             return text + say(" Anew on \(day(renewsOn)).", " De nuevo el \(day(renewsOn)).")
+        }
+        if limit.kind == .notice {
+            return say(
+                "\(limit.maximum) visits, the plan's level for a notice, are reached at visit "
+                    + "\(event.visit), \(weekday(event.date)); the plan still covers.",
+                "Se llega a \(limit.maximum) visitas, el nivel de aviso del plan, en la visita "
+                    + "\(event.visit), \(weekday(event.date)); el plan sigue cubriendo."
+            )
         }
         let isVisits = limit.unit == .visits
         let what = isVisits ? say("visits", "visitas") : say("services", "servicios")

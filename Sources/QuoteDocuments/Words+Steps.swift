@@ -96,8 +96,8 @@ extension Words {
             )
         case .selfPayReduction:
             say(
-                "the charge less the self-pay price; nobody owes it",
-                "el cargo menos el precio sin seguro; nadie lo debe"
+                "the charge less what is paid; nobody owes it",
+                "el cargo menos lo que se paga; nadie lo debe"
             )
         case .restOfAllowed:
             say(

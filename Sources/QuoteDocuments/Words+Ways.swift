@@ -50,6 +50,11 @@ extension Words {
                 "it depends on the household's income, which was not told",
                 "depende del ingreso del hogar, que no se dijo"
             )
+        case .householdNotTold:
+            say(
+                "it is for a further member of a household; ask for it by name",
+                "es para otro miembro del hogar; pídala por su nombre"
+            )
         case .beyondCheckpoint(let visit):
             say(
                 "it reaches beyond the checkpoint at visit \(visit)",

@@ -79,9 +79,11 @@ package struct Words: Hashable, Sendable {
     func days(_ dates: [CalendarDate]) -> String {
         guard let first = dates.first, let last = dates.last, dates.count > 1, first != last
         else { return dates.first.map(day) ?? "" }
-        guard first.year == last.year else {
+        guard last < first.adding(months: 11) else {
+            // Without its year a day would be read as one of the coming months.
             let joint = dates.count == 2 ? ", " : say(" to ", " a ")
-            return "\(day(first)) \(first.year)" + joint + "\(day(last)) \(last.year)"
+            return "\(month(first)) ’\(first.year % 100)" + joint
+                + "\(month(last)) ’\(last.year % 100)"
         }
         let isOneMonth = first.month == last.month
         let joint = dates.count == 2 ? ", " : say(" to ", " a ")

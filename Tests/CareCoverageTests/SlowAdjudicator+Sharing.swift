@@ -29,7 +29,8 @@ extension SlowAdjudicator {
         }
 
         // S13: a penalty after the maximum and before the limits of dollars.
-        let isMissing = needsAuthorization(row, on: day) && !isAuthorized(day.date)
+        let isNeeded = needsAuthorization(row, on: day) || limitsNeedAuthorization(row, on: day)
+        let isMissing = isNeeded && !isAuthorized(day.date)
         if isMissing, let part = penaltyPart(row) {
             split.notCovered = rounded(split.plan, part)
             split.plan -= split.notCovered

@@ -155,17 +155,14 @@ struct SlowAdjudicator {
         if benefit.coverage == .notCovered { return "notCovered" }
         if benefit.coverage == .excluded { return "excluded" }
         if !isActive && !benefit.coversMaintenance { return "maintenance" }
-        if needsAuthorization(row, on: day), !isAuthorized(day.date), penaltyPart(row) == nil {
+        let isNeeded = needsAuthorization(row, on: day) || limitsNeedAuthorization(row, on: day)
+        if isNeeded, !isAuthorized(day.date), penaltyPart(row) == nil {
             return "authorizationMissing"
         }
         if isInWaitingPeriod(benefit, on: day.date) { return "waitingPeriod" }
-        for limit in benefit.limits where !hasRoom(limit, on: day) {
-            switch plan.limits[limit].kind {
-            case .notice: continue
-            case .hard: return "limitReached \(plan.limits[limit].id)"
-            case .authorizationAfter:
-                if !isAuthorized(day.date) { return "authorizationMissing" }
-            }
+        for limit in benefit.limits
+        where plan.limits[limit].kind == .hard && !hasRoom(limit, on: day) {
+            return "limitReached \(plan.limits[limit].id)"
         }
         return nil
     }

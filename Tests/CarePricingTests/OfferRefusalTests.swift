@@ -30,13 +30,14 @@ struct OfferRefusalTests {
             case .federalBeneficiary: "federalBeneficiary"
             case .incomeAbove: "incomeAbove"
             case .unknownIncome: "unknownIncome"
+            case .householdNotTold: "householdNotTold"
             case .beyondCheckpoint: "beyondCheckpoint"
             case .moreThanNeeded: "moreThanNeeded"
             case .nothingIncluded: "nothingIncluded"
             }
         }
 
-        #expect(Set(names).count == 10)
+        #expect(Set(names).count == 11)
     }
 
     @Test("for the weightiest of several causes: the law, the insurer, the day, the patient")
@@ -236,6 +237,12 @@ struct RefusalCase: CustomTestStringConvertible {
             offer: hardship(),
             notOf: .init(povertyLevelPercent: 0)
         ),
+        RefusalCase(
+            "a household that nobody says",
+            .householdNotTold,
+            offer: Offer(.household, .discount(.spelled("0.10"))),
+            notOf: .init(askedOffer: "household")
+        ),
     ]
 
     private static let newPatients = Offer(
@@ -282,7 +289,8 @@ extension OfferEligibility {
         isInsured: Bool = false,
         isFederal: Bool = false,
         povertyLevelPercent: Int? = nil,
-        visitsToCheckpoint: Int = 3
+        visitsToCheckpoint: Int = 3,
+        askedOffer: String? = nil
     ) {
         self.init(
             isNewPatient: isNew,
@@ -290,7 +298,8 @@ extension OfferEligibility {
             isFederalBeneficiary: isFederal,
             povertyLevelPercent: povertyLevelPercent,
             visitsToCheckpoint: visitsToCheckpoint,
-            inducements: InducementRule(allowedKinds: [.hardship], source: "the law")
+            inducements: InducementRule(allowedKinds: [.hardship], source: "the law"),
+            askedOffer: askedOffer
         )
     }
 }

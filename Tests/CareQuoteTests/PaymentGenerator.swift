@@ -51,7 +51,8 @@ struct GeneratedPayment {
             asOf: "2026-01-05",
             visits,
             lastSeen: .never,
-            paying: option,
+            // A discount for paying on the day goes with paying on the day.
+            paying: offer == Offer.Kind.promptPay.rawValue ? .perVisit : option,
             offer: offer
         )
         estimator = Estimator(

@@ -101,7 +101,13 @@ struct TimedUnitQuoteTests {
         #expect(
             problems == [
                 .session(
-                    .nothingDone,
+                    .tooShort(
+                        TimedService(
+                            service: .spelled("massage"),
+                            minutes: 7,
+                            price: Money(cents: 35_00)
+                        )
+                    ),
                     place: SourcePlace(file: "", pointer: "/visits/0/session")
                 )
             ]

@@ -113,7 +113,10 @@ extension PlanReader {
             )
         }
         if unit == .dollars, period == .rolling12Months {
-            reader.refuse(mark, "a limit of dollars over the twelve months before each visit")
+            reader.refuse(
+                mark.child("period"),
+                "a limit of dollars over the twelve months before each visit"
+            )
         }
     }
 }

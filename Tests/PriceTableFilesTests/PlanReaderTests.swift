@@ -6,7 +6,7 @@ struct PlanReaderTests {
     @Test(
         "is refused at its mistake",
         arguments: WrongPlan.refused + WrongPlan.types + WrongPlan.checks
-            + WrongPlan.savingsAccounts
+            + WrongPlan.savingsAccounts + WrongPlan.later
     )
     func wrong(_ wrong: WrongPlan) throws {
         let (isRead, reader) = try wrong.plan.read()
@@ -103,6 +103,32 @@ struct PlanReaderTests {
                 {"category": "massage", "network": "out", "coinsurance": "0.50"}, \
                 {"codes": ["97124"], "coinsurance": "0.10"}, \
                 {"services": ["massage"], "coinsurance": "0.20"}]
+                """
+        ).read()
+
+        #expect(reader.findings.map(\.description) == [])
+        #expect(isRead)
+    }
+
+    @Test("with a limit that no benefit names is read, and a person is told to look")
+    func idleLimit() throws {
+        let (isRead, reader) = try PlanText(
+            benefits: #"[{"category": "chiropractic", "coinsurance": "0.20"}]"#
+        ).read()
+
+        #expect(isRead)
+        #expect(reader.warnings.map(\.pointer) == ["/limits/0/id"])
+        #expect(reader.warnings.first?.message.contains("which no benefit names") == true)
+    }
+
+    @Test("may have rows whose diagnoses cannot both hold")
+    func disjointDiagnoses() throws {
+        let (isRead, reader) = try PlanText(
+            limits: "[]",
+            benefits: """
+                [{"category": "chiropractic", "coinsurance": "0.20", "diagnoses": \
+                {"only": ["M54"]}}, {"category": "chiropractic", "coinsurance": "0.50", \
+                "diagnoses": {"only": ["M99"]}}]
                 """
         ).read()
 

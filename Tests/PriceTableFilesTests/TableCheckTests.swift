@@ -21,7 +21,7 @@ struct TableCheckTests {
     @Test(
         "names the place and the mistake",
         arguments: BrokenTable.services + BrokenTable.prices + BrokenTable.clinics
-            + BrokenTable.rules + BrokenTable.plans
+            + BrokenTable.rules + BrokenTable.plans + BrokenTable.wrongOffers
     )
     func broken(_ table: BrokenTable) throws {
         try TableFolder.withCopy { folder in

@@ -9,6 +9,7 @@ struct RequestErrorTests {
     @Test(
         "is refused at its mistake",
         arguments: WrongRequest.values + WrongRequest.limits + WrongRequest.syntax
+            + WrongRequest.dates + WrongRequest.payments + WrongRequest.sessions
     )
     func wrong(_ request: WrongRequest) throws {
         let failure = try #require(Desk.failure(request.json))

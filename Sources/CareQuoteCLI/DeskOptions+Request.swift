@@ -1,6 +1,4 @@
 import ArgumentParser
-import CareComplexity
-import CareCoverage
 import CareModel
 import CareQuote
 import JSONText

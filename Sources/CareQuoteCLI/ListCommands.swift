@@ -1,5 +1,4 @@
 import ArgumentParser
-import CareCoverage
 import CareModel
 import CareQuote
 import PriceTableFiles

@@ -18,6 +18,11 @@ public struct FeeSchedule: Hashable, Sendable {
         rowsByService = Dictionary(grouping: rows, by: \.service)
     }
 
+    /// Whether the schedule has a row of its own for a modifier of a service.
+    public func hasRow(for service: ServiceKey, modifier: Modifier) -> Bool {
+        rowsByService[service]?.contains { $0.modifier == modifier } == true
+    }
+
     /// The price of one unit of a service on a date.
     ///
     /// A row for one of the line's modifiers is preferred to the row without any.

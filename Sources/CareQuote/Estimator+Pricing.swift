@@ -38,7 +38,8 @@ extension Estimator {
                 visit: visit.number,
                 date: visit.date
             ),
-            assumesPricesContinue: request.assumesPricesContinue
+            assumesPricesContinue: request.assumesPricesContinue,
+            componentModifiers: rules.componentModifiers
         )
         let charge = lookup.price(.charge, stated: line.stated.charge, in: clinic?.charges)
         let selfPay = lookup.price(.selfPay, stated: line.stated.selfPay, in: clinic?.selfPay)

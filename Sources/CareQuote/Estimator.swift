@@ -21,6 +21,8 @@ public struct Estimator: Sendable {
         public let payers: [PayerRule]
         /// What may stand together on one day.
         public let sameDayEdits: [SameDayEdit]
+        /// The modifiers that make a line a part of a service, which has a price of its own.
+        public let componentModifiers: Set<Modifier>
         /// What federal law allows to patients of its programs.
         public let inducements: InducementRule
         /// How old a verification of benefits may be, in days.
@@ -34,6 +36,7 @@ public struct Estimator: Sendable {
             newPatient: NewPatientRule,
             payers: [PayerRule],
             sameDayEdits: [SameDayEdit] = [],
+            componentModifiers: Set<Modifier> = [],
             inducements: InducementRule = InducementRule(allowedKinds: [], source: ""),
             verificationDays: Int,
             validityDays: Int
@@ -42,6 +45,7 @@ public struct Estimator: Sendable {
             self.newPatient = newPatient
             self.payers = payers
             self.sameDayEdits = sameDayEdits
+            self.componentModifiers = componentModifiers
             self.inducements = inducements
             self.verificationDays = verificationDays
             self.validityDays = validityDays

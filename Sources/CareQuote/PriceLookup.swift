@@ -5,6 +5,7 @@ import CarePricing
 struct PriceLookup {
     let reference: QuoteProblem.LineReference
     let assumesPricesContinue: Bool
+    let componentModifiers: Set<Modifier>
 
     /// The amount that the request states, else the row of a schedule that is in force.
     func price(
@@ -21,6 +22,14 @@ struct PriceLookup {
             return .failure(.unlistedService(role, reference))
         }
         guard let schedule else { return .failure(.noTable(role, reference)) }
+        // A part of a service never costs what the whole does.
+        let component = line.modifiers.first { modifier in
+            componentModifiers.contains(modifier)
+                && !schedule.hasRow(for: service, modifier: modifier)
+        }
+        if let component {
+            return .failure(.noComponentPrice(role, reference, component, file: schedule.file))
+        }
         do throws(PriceGap) {
             return .success(
                 try schedule.price(

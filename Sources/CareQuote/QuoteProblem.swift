@@ -40,6 +40,8 @@ public enum QuoteProblem: Error, Hashable, Sendable {
     case noPrice(PriceRole, LineReference, PriceGap)
     /// Medicare has no price for a line, and the plan allows a ratio of it.
     case noMedicarePrice(LineReference, MedicareGap)
+    /// The line is a part of a service, and the schedule prices only the whole.
+    case noComponentPrice(PriceRole, LineReference, Modifier, file: String)
     /// The line names a code that the services table lacks, and does not state its price.
     case unlistedService(PriceRole, LineReference)
     /// No table states the price: the plan names no schedule, or no clinic is known.

@@ -224,12 +224,12 @@ package enum BillingRuleFiles: Sendable {
     }
 
     private enum ModifierName: String, CaseIterable {
-        case modifier, words, source
+        case modifier, component, words, source
     }
 
     /// Reads the modifiers that a claim can carry, with what each of them says.
-    package static func modifiers(_ reader: DocumentReader) -> [Modifier: LocalizedWords]? {
-        var modifiers: [Modifier: LocalizedWords] = [:]
+    package static func modifiers(_ reader: DocumentReader) -> [Modifier: ModifierRule]? {
+        var modifiers: [Modifier: ModifierRule] = [:]
         reader.object(ModifiersName.self, required: ModifiersName.allCases) { name in
             switch name {
             case .label: _ = reader.words()
@@ -238,8 +238,13 @@ package enum BillingRuleFiles: Sendable {
                     let here = reader.mark()
                     var modifier: Modifier?
                     var words: LocalizedWords?
-                    reader.object(ModifierName.self, required: ModifierName.allCases) { name in
+                    var isComponent = false
+                    reader.object(
+                        ModifierName.self,
+                        required: [.modifier, .words, .source]
+                    ) { name in
                         switch name {
+                        case .component: isComponent = reader.boolean() ?? false
                         case .modifier:
                             modifier = reader.parsed(as: "a modifier such as \"AT\"") {
                                 Modifier($0)
@@ -249,7 +254,8 @@ package enum BillingRuleFiles: Sendable {
                         }
                     }
                     guard let modifier, let words else { return }
-                    if modifiers.updateValue(words, forKey: modifier) != nil {
+                    let rule = ModifierRule(words: words, isComponent: isComponent)
+                    if modifiers.updateValue(rule, forKey: modifier) != nil {
                         reader.report(
                             here.child("modifier"),
                             "stands twice. Write each modifier once"

@@ -1,3 +1,4 @@
+public import CareComplexity
 public import CareCoverage
 public import CareModel
 public import CarePricing
@@ -210,12 +211,14 @@ extension PriceTables {
         let sameDayEdits = read("rules/same-day-edits.json", &errors) {
             BillingRuleFiles.sameDayEdits($0, catalog: catalog)
         }
+        let modifiers = read("rules/modifiers.json", &errors) { BillingRuleFiles.modifiers($0) }
         let inducements = read("rules/federal-beneficiaries.json", &errors) {
             RuleFiles.inducements($0)
         }
         let verificationDays = read("rules/verification.json", &errors) { RuleFiles.days($0) }
         let validityDays = read("rules/quote-validity.json", &errors) { RuleFiles.days($0) }
-        guard let spinalRegions, let newPatient, let payers, let sameDayEdits, let inducements,
+        guard let spinalRegions, let newPatient, let payers, let sameDayEdits, let modifiers,
+            let inducements,
             let verificationDays, let validityDays, errors.findings.isEmpty
         else { throw errors }
         return Estimator.Rules(
@@ -223,6 +226,7 @@ extension PriceTables {
             newPatient: newPatient,
             payers: payers,
             sameDayEdits: sameDayEdits,
+            componentModifiers: Set(modifiers.filter(\.value.isComponent).keys),
             inducements: inducements,
             verificationDays: verificationDays,
             validityDays: validityDays
@@ -231,9 +235,9 @@ extension PriceTables {
 
     /// Reads the modifiers that a claim can carry, with what each of them says.
     ///
-    /// - Returns: The words by modifier.
+    /// - Returns: What each modifier says.
     /// - Throws: ``PriceTableErrors`` with every finding.
-    public mutating func modifiers() throws(PriceTableErrors) -> [Modifier: LocalizedWords] {
+    public mutating func modifiers() throws(PriceTableErrors) -> [Modifier: ModifierRule] {
         try document("rules/modifiers.json") { BillingRuleFiles.modifiers($0) }
     }
 

@@ -19,6 +19,16 @@ extension QuoteFailure {
             switch problem {
             case .noPrice(_, let reference, let gap):
                 tables.append(gap.finding(for: reference, root: root))
+            case .noComponentPrice(_, let reference, let modifier, let file):
+                tables.append(
+                    TableFinding(
+                        file: "\(root)/\(file)",
+                        column: "modifier",
+                        message: "\(reference.line.name) with \(modifier) has no price on "
+                            + "\(reference.date) (visit \(reference.visit)): no row is for this part "
+                            + "of it. Add a row with modifier \(modifier), or write the amount"
+                    )
+                )
             case .noMedicarePrice(let reference, let gap):
                 request.append(
                     DocumentFinding(
@@ -89,6 +99,8 @@ extension QuoteProblem {
     /// The JSON pointer of what the problem is about.
     var pointer: String {
         switch self {
+        case .noComponentPrice(let role, let reference, _, _):
+            "\(reference.line.place.pointer)/\(role.rawValue)"
         case .noMedicarePrice(let reference, _): "\(reference.line.place.pointer)/allowed"
         case .noPrice(let role, let reference, _), .noTable(let role, let reference),
             .unlistedService(let role, let reference):
@@ -116,7 +128,7 @@ extension QuoteProblem {
     /// Why no quote can be made, and what to write.
     var message: String {
         switch self {
-        case .noPrice, .noReducedPrice, .noMedicarePrice: "has no price"
+        case .noPrice, .noReducedPrice, .noMedicarePrice, .noComponentPrice: "has no price"
         case .refused(let edit, let reference):
             "holds \(reference.line.name), which the rule \(edit.id) refuses on visit "
                 + "\(reference.visit): \(edit.words.english) \(edit.remedy) (\(edit.source))"

@@ -141,7 +141,7 @@ package struct RequestReader {
     /// A modifier that no rule knows changes nothing in the quote, which a person should know.
     private mutating func warnAboutModifiers() throws(QuoteFailure) {
         guard !statedModifiers.isEmpty else { return }
-        let known: [Modifier: LocalizedWords]
+        let known: [Modifier: ModifierRule]
         do throws(PriceTableErrors) {
             known = try tables.modifiers()
         } catch {

@@ -175,7 +175,7 @@ struct RuleEffect {
             guard case .modifier(let modifiers, _, _) = edit.demand else { continue }
             for modifier in modifiers { #expect(words[modifier] != nil, "\(modifier)") }
         }
-        #expect(words[.spelled("25")]?.spanish.isEmpty == false)
+        #expect(words[.spelled("25")]?.words.spanish.isEmpty == false)
         #expect(words[.spelled("QQ")] == nil)
     }
 

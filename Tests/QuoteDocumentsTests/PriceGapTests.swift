@@ -35,6 +35,28 @@ struct PriceGapTests {
         #expect(!failure.isMissingFile)
     }
 
+    @Test("is that of a part of a service where the tables price only the whole")
+    func component() throws {
+        let line = #"{"service": "xray-low-back-2-3", "modifiers": ["26"]}"#
+        let request = RequestText(visits: RequestText.visit("2026-11-23", line))
+        let failure = try #require(Desk.failure(request.json))
+
+        #expect(
+            failure.lines
+                == ["charges", "self-pay"].map { file in
+                    "\(Repository.tables)/clinics/harbor-spine/\(file).csv: modifier: xray-low-back-2-3 "
+                        + "(72100) with 26 has no price on 2026-11-23 (visit 1): no row is for this part "
+                        + "of it. Add a row with modifier 26, or write the amount"
+                }
+        )
+        // A modifier that does not part the service leaves its price as it is: 98941 at 65.00.
+        let whole = #"{"service": "adjust-spine-3-4", "modifiers": ["AT"]}"#
+        let quote = try Desk.quote(
+            RequestText(visits: RequestText.visit("2026-11-23", whole)).json
+        )
+        #expect(quote.quote.totals.patientPays == Money(cents: 65_00))
+    }
+
     @Test("goes on where the request says so, marked unverified")
     func assumed() throws {
         let request = RequestText(

@@ -2,6 +2,9 @@ public import CareModel
 
 /// How one payer wants a session billed; data, with a source.
 public struct PayerRule: Hashable, Sendable {
+    /// The name that stands for Medicare's fee schedule where a rule names a schedule.
+    public static let medicareSchedule = "medicare"
+
     /// The contracted schedule whose payer the rule is for; absent for self-pay and for plans
     /// without a schedule.
     public let schedule: String?

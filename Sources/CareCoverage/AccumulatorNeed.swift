@@ -153,7 +153,10 @@ extension BenefitPlan {
     ) -> [AccumulatorNeed] {
         guard let deductible else { return [] }
         var needs: [AccumulatorNeed] = []
-        if deductible.usesIndividual, deductible.individual != .zero,
+        if deductible.usesIndividual,
+            deductible.individual(
+                inYearFrom: benefitPeriod.yearStart(containing: known.asOf)
+            ) != .zero,
             known.deductible.individual == nil
         {
             needs.append(.deductible)

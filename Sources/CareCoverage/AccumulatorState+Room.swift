@@ -71,17 +71,20 @@ extension AccumulatorState {
 
     private func generalRoom(_ deductible: Deductible) -> DeductibleRoom? {
         if case .memberCount(let count) = deductible.familyType, membersMet >= count {
-            return deductible.individual.map {
+            return deductible.individual(inYearFrom: yearStart).map {
                 DeductibleRoom(left: .zero, whole: $0, term: "memberCount")
             }
         }
         var rooms: [DeductibleRoom] = []
-        if deductible.usesIndividual, let whole = deductible.individual {
+        if deductible.usesIndividual,
+            let whole = deductible.individual(inYearFrom: yearStart)
+        {
             rooms.append(
                 DeductibleRoom(
                     left: max(whole - individualDeductible, .zero),
                     whole: whole,
-                    term: "individual"
+                    term: "individual",
+                    table: deductible.individualByYear?.place(of: yearStart.year)
                 )
             )
         }
@@ -104,4 +107,6 @@ struct DeductibleRoom: Hashable, Sendable {
     let whole: Money
     /// The plan's term that decides, below `/deductible`.
     let term: String
+    /// The row of a table that decides in place of the plan's term.
+    var table: SourcePlace?
 }

@@ -43,6 +43,8 @@ struct AccumulatorState: Hashable, Sendable {
     /// On how many dates each benefit row covered a line, by its position.
     var coveredDates: [Int: Int]
     var lastCoveredDate: [Int: CalendarDate] = [:]
+    /// The last date on which Medicare covered an adjustment, which ends a notice signed before.
+    var lastMedicareDate: CalendarDate?
 
     /// Starts from figures that are known; one that the plan does not need may be absent.
     init(_ known: Accumulators, plan: BenefitPlan) {
@@ -149,7 +151,7 @@ struct AccumulatorState: Hashable, Sendable {
                 individual: figure(
                     individualDeductible,
                     began: known.deductible.individual,
-                    term: plan.deductible?.individual
+                    term: plan.deductible?.individual(inYearFrom: yearStart)
                 ),
                 family: figure(
                     familyDeductible,

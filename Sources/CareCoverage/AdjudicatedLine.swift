@@ -26,11 +26,18 @@ public struct AdjudicatedVisit: Hashable, Sendable {
     public let lines: [AdjudicatedLine]
     /// What changed for the patient on this visit.
     public let events: [CoverageEvent]
+    /// What changed with the second plan; nothing without one.
+    public let secondEvents: [CoverageEvent]
 
     /// Creates an adjudicated visit.
-    public init(lines: [AdjudicatedLine], events: [CoverageEvent]) {
+    public init(
+        lines: [AdjudicatedLine],
+        events: [CoverageEvent],
+        secondEvents: [CoverageEvent] = []
+    ) {
         self.lines = lines
         self.events = events
+        self.secondEvents = secondEvents
     }
 }
 
@@ -52,4 +59,6 @@ public enum AdjudicationError: Error, Hashable, Sendable {
     case noAllowedAmount(ServiceLine)
     /// The self-pay price of a line that is not covered is not known.
     case noSelfPayPrice(ServiceLine)
+    /// The table lacks the deductible of a year.
+    case noDeductible(year: Int, file: String)
 }

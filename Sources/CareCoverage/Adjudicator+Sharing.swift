@@ -74,6 +74,8 @@ extension Adjudicator {
             category: line.line.category,
             plan: plan
         )
+        forgiveShares(ledger: &ledger)
+        if medicare?.takesAssignment == false { ledger.reimburse() }
         return ledger.close(line, denial: nil)
     }
 
@@ -91,6 +93,9 @@ extension Adjudicator {
             because: .price(each: line.charge.amount, units: units),
             source: line.charge.source
         )
+        if let medicare, let fee = line.allowed {
+            return allowByMedicare(line, fee: fee, standing: medicare, ledger: &ledger)
+        }
         let allowed: Money
         if let unit = line.allowed, line.line.stated.allowed == nil, network == .outOfNetwork,
             case .fractionOfMedicare(let ratio)? = benefit.outOfNetworkBasis
@@ -130,6 +135,13 @@ extension Adjudicator {
                 billed - allowed,
                 because: .contractualWriteOff,
                 source: line.allowed?.source
+            )
+        case .outOfNetwork where plan.type.forbidsBalanceBill:
+            ledger.add(
+                .writeOff,
+                billed - allowed,
+                because: .noBalanceBill(plan.type),
+                source: plan.place.appending("/planType")
             )
         case .outOfNetwork:
             ledger.add(
@@ -171,7 +183,7 @@ extension Adjudicator {
             .deductible,
             taken,
             because: .deductibleUnmet(left: room.left, of: room.whole),
-            source: plan.place.appending("/deductible/\(room.term)")
+            source: room.table ?? plan.place.appending("/deductible/\(room.term)")
         )
     }
 

@@ -8,9 +8,10 @@ extension Adjudicator {
     func uncovered(
         _ line: PricedLine,
         denial: Denial,
-        benefit: Benefit?
+        benefit: Benefit?,
+        on date: CalendarDate
     ) throws(AdjudicationError) -> AdjudicatedLine {
-        let basis = uncoveredBasis(benefit, denial: denial)
+        let basis = uncoveredBasis(benefit, denial: denial, on: date)
         let billed = line.billed
         let (price, source) = try uncoveredPrice(of: line, basis: basis, benefit: benefit)
 
@@ -57,7 +58,20 @@ extension Adjudicator {
     }
 
     /// Out of network there is no contract, so a contracted price means the charge.
-    private func uncoveredBasis(_ benefit: Benefit?, denial: Denial) -> Benefit.UncoveredPrice {
+    private func uncoveredBasis(
+        _ benefit: Benefit?,
+        denial: Denial,
+        on date: CalendarDate
+    ) -> Benefit.UncoveredPrice {
+        if medicare != nil {
+            return medicareUncoveredPrice(denial, stated: benefit?.afterExhaustion, on: date)
+        }
+        // Of an accepted claim the worker owes nothing, whatever the plan leaves unpaid.
+        if plan.type == .workersCompensation, denial != .planNotInForce,
+            benefit?.afterExhaustion == nil
+        {
+            return .notBillable
+        }
         let term = benefit?.authorization ?? AuthorizationTerm()
         if denial == .authorizationMissing, term.consequence(in: network) == .notBillable {
             return .notBillable
@@ -75,6 +89,7 @@ extension Adjudicator {
         case .authorizationMissing: benefit?.place.appending("/authorization")
         case .waitingPeriod: benefit?.place.appending("/waitingPeriodMonths")
         case .maintenance: benefit?.place.appending("/maintenance")
+        case .modifierMissing, .diagnosisNotPayable: medicare?.rules.place
         case .noBenefit: plan.place.appending("/benefits")
         }
     }

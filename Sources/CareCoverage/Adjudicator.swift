@@ -64,6 +64,11 @@ public struct Adjudicator: Sendable {
         visitsSeen += 1
         var events: [CoverageEvent] = []
         if state.roll(to: date, plan: plan) { events.append(.benefitYearReset) }
+        if let yearly = plan.deductible?.individualByYear,
+            yearly.amount(of: state.yearStart.year) == nil
+        {
+            throw .noDeductible(year: state.yearStart.year, file: yearly.file)
+        }
         var adjudicated: [AdjudicatedLine] = []
         adjudicated.reserveCapacity(lines.count)
         for line in lines {
@@ -85,21 +90,35 @@ public struct Adjudicator: Sendable {
             network: network,
             diagnosis: facts.diagnosis
         )
-        if let denial = denial(row: row, on: date, careType: careType) {
+        let denial = denial(of: line.line, row: row, on: date, careType: careType)
+        let line = claimed(line, denial: denial, on: date)
+        if let denial {
             if case .limitReached(let limit) = denial {
                 let isKnown = events.contains { event in
                     if case .limitReached(limit, _) = event { true } else { false }
                 }
                 if !isKnown { events.append(.limitReached(limit, isDenied: true)) }
             }
-            return try uncovered(line, denial: denial, benefit: row.map { plan.benefits[$0] })
+            return try uncovered(
+                line,
+                denial: denial,
+                benefit: row.map { plan.benefits[$0] },
+                on: date
+            )
         }
-        guard let row else { return try uncovered(line, denial: .noBenefit, benefit: nil) }
+        guard let row else {
+            return try uncovered(line, denial: .noBenefit, benefit: nil, on: date)
+        }
         return try covered(line, row: row, on: date, events: &events)
     }
 
     /// Why the plan does not cover a line, asked in the order of rule S2.
-    private func denial(row: Int?, on date: CalendarDate, careType: CareType) -> Denial? {
+    private func denial(
+        of line: ServiceLine,
+        row: Int?,
+        on date: CalendarDate,
+        careType: CareType
+    ) -> Denial? {
         guard plan.isInForce(on: date) else { return .planNotInForce }
         guard let row else { return .noBenefit }
         let benefit = plan.benefits[row]
@@ -109,6 +128,7 @@ public struct Adjudicator: Sendable {
         case .covered: break
         }
         if careType == .maintenance, !benefit.coversMaintenance { return .maintenance }
+        if let denial = medicareDenial(of: line) { return denial }
         if isAuthorizationMissing(for: row, on: date) {
             // With a penalty the line stays covered, and the plan pays less.
             guard case .penalty? = benefit.authorization?.consequence(in: network) else {
@@ -130,7 +150,18 @@ public struct Adjudicator: Sendable {
             )
             if !hasRoom { return .limitReached(limit) }
         }
-        return nil
+        return emptyBucket(of: benefit).map { .limitReached($0) }
+    }
+
+    /// The limit of dollars of an auto policy that nothing is left of: the next payer is billed
+    /// then, and where there is none the patient pays as one without insurance.
+    private func emptyBucket(of benefit: Benefit) -> UsageLimit? {
+        guard plan.type == .autoMedical else { return nil }
+        return benefit.limits.first { index in
+            plan.limits[index].unit == .dollars
+                && state.dollarRoom(under: plan.limits[index], at: index) == .zero
+        }
+        .map { plan.limits[$0] }
     }
 
     private mutating func covered(
@@ -145,6 +176,7 @@ public struct Adjudicator: Sendable {
 
         let benefit = plan.benefits[row]
         useAuthorization(for: row, on: date)
+        if medicare != nil { state.lastMedicareDate = date }
         for index in benefit.limits {
             let isUsedUp = state.count(
                 under: plan.limits[index],

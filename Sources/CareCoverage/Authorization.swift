@@ -58,17 +58,21 @@ public struct CoverageFacts: Hashable, Sendable {
     public let memberSince: CalendarDate?
     /// The primary ICD-10-CM code; absent where nobody says.
     public let diagnosis: String?
+    /// How clinic and patient stand to Medicare; needed by a plan that is its Part B.
+    public let medicare: MedicareStanding?
 
     /// Creates the facts; nothing given means nothing there.
     public init(
         authorization: Authorization? = nil,
         referral: ClosedRange<CalendarDate>? = nil,
         memberSince: CalendarDate? = nil,
-        diagnosis: String? = nil
+        diagnosis: String? = nil,
+        medicare: MedicareStanding? = nil
     ) {
         self.authorization = authorization
         self.referral = referral
         self.memberSince = memberSince
         self.diagnosis = diagnosis
+        self.medicare = medicare
     }
 }

@@ -35,6 +35,12 @@ public struct BenefitPlan: Hashable, Sendable {
     public let limits: [UsageLimit]
     /// The benefit rows, in the order of the document.
     public let benefits: [Benefit]
+    /// How the plan pays where another pays first.
+    public let coordination: CoordinationRule
+    /// What the plan covers of Medicare's shares, where it is a Medigap plan.
+    public let medigap: MedigapCover?
+    /// What a member of a discount plan pays for each benefit year; absent where it is no such plan.
+    public let membershipFee: Money?
     /// The document that states the terms.
     public let source: String?
     /// The day on which the terms were last checked with the insurer.
@@ -59,6 +65,9 @@ public struct BenefitPlan: Hashable, Sendable {
         outOfPocketMaximum: OutOfPocketMaximum? = nil,
         limits: [UsageLimit] = [],
         benefits: [Benefit],
+        coordination: CoordinationRule = .standard,
+        medigap: MedigapCover? = nil,
+        membershipFee: Money? = nil,
         source: String? = nil,
         verifiedOn: CalendarDate? = nil,
         place: SourcePlace
@@ -78,6 +87,9 @@ public struct BenefitPlan: Hashable, Sendable {
         self.outOfPocketMaximum = outOfPocketMaximum
         self.limits = limits
         self.benefits = benefits
+        self.coordination = coordination
+        self.medigap = medigap
+        self.membershipFee = membershipFee
         self.source = source
         self.verifiedOn = verifiedOn
         self.place = place
@@ -159,6 +171,9 @@ public enum PlanType: String, CaseIterable, Hashable, Sendable {
     case discountPlan
     /// Any other plan that shares costs by the common rules.
     case other
+
+    /// Whether the clinic may not bill the patient what lies above the allowed amount (rule S14).
+    var forbidsBalanceBill: Bool { self == .medicaid || self == .workersCompensation }
 }
 
 /// Whether the clinic has a contract with the plan.

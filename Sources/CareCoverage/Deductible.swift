@@ -22,8 +22,10 @@ public struct Deductible: Hashable, Sendable {
         case afterCoinsurance
     }
 
-    /// The person's deductible for a benefit year.
+    /// The person's deductible for a benefit year, as the plan states it.
     public let individual: Money?
+    /// The person's deductibles that a table publishes year by year, in place of one of the plan.
+    public let individualByYear: YearlyAmounts?
     /// The family's deductible for a benefit year.
     public let family: Money?
     /// How the two work together.
@@ -54,6 +56,7 @@ public struct Deductible: Hashable, Sendable {
     /// Creates the terms of a deductible.
     public init(
         individual: Money?,
+        individualByYear: YearlyAmounts? = nil,
         family: Money? = nil,
         familyType: FamilyType = .embedded,
         hasFamilyCoverage: Bool = false,
@@ -62,6 +65,7 @@ public struct Deductible: Hashable, Sendable {
         carryover: Carryover? = nil
     ) {
         self.individual = individual
+        self.individualByYear = individualByYear
         self.family = family
         self.familyType = familyType
         self.hasFamilyCoverage = hasFamilyCoverage
@@ -76,9 +80,16 @@ public struct Deductible: Hashable, Sendable {
         return count
     }
 
+    /// The person's deductible in the benefit year that begins on a day; absent where the plan has
+    /// none, or its year is not published.
+    public func individual(inYearFrom yearStart: CalendarDate) -> Money? {
+        individualByYear.map { $0.amount(of: yearStart.year) } ?? individual
+    }
+
     /// Whether the person's own figure decides what is left.
     var usesIndividual: Bool {
-        individual != nil && !(familyType == .aggregate && hasFamilyCoverage)
+        (individual != nil || individualByYear != nil)
+            && !(familyType == .aggregate && hasFamilyCoverage)
     }
 
     /// Whether the family's figure decides what is left.
@@ -103,5 +114,28 @@ public struct OutOfPocketMaximum: Hashable, Sendable {
     public init(individual: Money?, family: Money? = nil) {
         self.individual = individual
         self.family = family
+    }
+}
+
+/// An amount for each calendar year that a table publishes, such as Medicare's Part B deductible.
+public struct YearlyAmounts: Hashable, Sendable {
+    /// The published amounts.
+    public let values: DatedValue<Money>
+    /// The file that holds them.
+    public let file: String
+
+    /// Creates the amounts of a file.
+    public init(values: DatedValue<Money>, file: String) {
+        self.values = values
+        self.file = file
+    }
+
+    /// The amount of a year; absent where it is not published.
+    public func amount(of year: Int) -> Money? { values.entry(forYear: year)?.value }
+
+    /// Where the amount of a year stands.
+    func place(of year: Int) -> SourcePlace {
+        let position = values.entries.lastIndex { $0.from.year == year } ?? 0
+        return SourcePlace(file: file, pointer: "/values/\(position)/value")
     }
 }

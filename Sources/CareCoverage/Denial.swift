@@ -16,6 +16,10 @@ public enum Denial: Hashable, Sendable {
     case authorizationMissing
     /// The waiting period has not ended.
     case waitingPeriod(endsOn: CalendarDate)
+    /// Medicare pays only a line whose list of modifiers holds this one.
+    case modifierMissing(Modifier)
+    /// Medicare does not pay for the primary diagnosis.
+    case diagnosisNotPayable
     /// All that a limit covers has been used.
     case limitReached(UsageLimit)
 }

@@ -7,7 +7,7 @@ public import CareModel
 /// ```text
 /// charge      = writeOff + planPays + secondaryPays + patientPays
 /// patientPays = deductible + copay + coinsurance + overLimit + balanceBill + notCovered
-///               − secondaryPays
+///               − secondaryPays − secondWriteOff
 /// ```
 public struct LineAmounts: Hashable, Sendable {
     /// What the clinic bills.
@@ -34,6 +34,10 @@ public struct LineAmounts: Hashable, Sendable {
     public var secondaryPays = Money.zero
     /// What the patient pays.
     public var patientPays = Money.zero
+    /// What a second plan takes off the patient's part without paying it; part of `writeOff`.
+    public var secondWriteOff = Money.zero
+    /// What the plan pays to the patient, who has paid the clinic before; part of `planPays`.
+    public var reimbursed = Money.zero
 
     /// Creates amounts that are all zero.
     public init() {}
@@ -43,6 +47,8 @@ public struct LineAmounts: Hashable, Sendable {
         for part in LinePart.allCases {
             left[part] += right[part]
         }
+        left.secondWriteOff += right.secondWriteOff
+        left.reimbursed += right.reimbursed
     }
 
     /// One of the parts.
@@ -81,12 +87,15 @@ public struct LineAmounts: Hashable, Sendable {
         }
     }
 
+    /// What the clinic collects from the patient at the visit.
+    public var collected: Money { patientPays + reimbursed }
+
     /// Whether both identities hold.
     public var isBalanced: Bool {
         charge == writeOff + planPays + secondaryPays + patientPays
             && patientPays
                 == deductible + copay + coinsurance + overLimit + balanceBill + notCovered
-                - secondaryPays
+                - secondaryPays - secondWriteOff
     }
 }
 

@@ -10,6 +10,16 @@ struct LineLedger {
         self.recordsSteps = recordsSteps
     }
 
+    /// Goes on where a line was closed before.
+    init(_ line: AdjudicatedLine, recordsSteps: Bool) {
+        amounts = line.amounts
+        steps = line.steps
+        self.recordsSteps = recordsSteps
+    }
+
+    /// Notes that what the plan pays goes to the patient.
+    mutating func reimburse() { amounts.reimbursed = amounts.planPays }
+
     /// Adds a step; one of nothing is left out.
     mutating func add(
         _ part: LinePart,
@@ -28,6 +38,26 @@ struct LineLedger {
     mutating func note(_ part: LinePart, because reason: StepReason, source: SourcePlace?) {
         guard recordsSteps else { return }
         steps.append(Step(part: part, amount: .zero, reason: reason, source: source))
+    }
+
+    /// Adds what a second plan takes off the patient's part without paying it.
+    mutating func addSecondWriteOff(
+        _ amount: Money,
+        because reason: StepReason,
+        source: SourcePlace?
+    ) {
+        add(.writeOff, amount, because: reason, source: source)
+        amounts.secondWriteOff += amount
+    }
+
+    /// Ends a line that goes on from one that was closed before.
+    func close(_ line: AdjudicatedLine) -> AdjudicatedLine {
+        AdjudicatedLine(
+            priced: line.priced,
+            denial: line.denial,
+            amounts: amounts,
+            steps: steps
+        )
     }
 
     /// Adds up what the patient pays and ends the line.

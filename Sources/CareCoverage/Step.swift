@@ -59,6 +59,27 @@ public enum StepReason: Hashable, Sendable {
     case writeOffEnds(UsageLimit)
     /// The plan pays this part less, because an authorization is missing.
     case authorizationPenalty(Percentage)
+    /// Medicare approves this part of its fee for a clinic that does not participate.
+    case nonParticipating(Percentage, of: Money, units: Int)
+    /// A clinic that takes assignment accepts what Medicare approves.
+    case assignment
+    /// A clinic without assignment may charge up to this ratio of Medicare's fee.
+    case limitingCharge(Percentage, of: Money)
+    /// A qualified Medicare beneficiary owes no shares.
+    case qualifiedBeneficiary
+    /// The law forbids the clinic to bill the patient what lies above the allowed amount.
+    case noBalanceBill(PlanType)
+    /// A second plan pays: by itself it would pay `alone`, after the first paid so much.
+    case secondPlan(CoordinationRule, alone: Money, firstPaid: Money)
+    /// Medicare pays second: the lowest of what the first payment leaves of the charge, of what it
+    /// would pay alone, and of what the first payment leaves of the higher allowed amount.
+    case medicareSecond(ofCharge: Money, alone: Money, ofAllowed: Money)
+    /// The second plan's contract or law writes the rest off.
+    case secondPlanWriteOff(CoordinationRule)
+    /// The bucket of the auto policy is empty, and the health plan is billed the whole charge.
+    case passedOn
+    /// A discount plan sets this price in place of another.
+    case discountPlan(price: Money)
     /// The plan does not cover the line, and this is its price then.
     case denied(Denial, price: Benefit.UncoveredPrice)
     /// The patient has no plan, and pays the self-pay price.

@@ -55,6 +55,17 @@ public struct PricedLine: Hashable, Sendable {
         self.reducedUnits = reducedUnits
     }
 
+    /// The same prices for the line as it stands on the claim.
+    public func with(_ line: ServiceLine) -> PricedLine {
+        PricedLine(
+            line: line,
+            charge: charge,
+            allowed: allowed,
+            selfPay: selfPay,
+            reducedUnits: reducedUnits
+        )
+    }
+
     /// What the clinic bills for all units.
     public var billed: Money { charge.amount * line.units }
 

@@ -35,6 +35,8 @@ public struct ServiceLine: Hashable, Sendable {
     public let units: Int
     /// The modifiers in the order of the claim.
     public let modifiers: [Modifier]
+    /// Whether the request states the modifiers itself, so that none is understood.
+    public let hasStatedModifiers: Bool
     /// What the request states for one unit.
     public let stated: StatedAmounts
     /// Where the request asks for this line.
@@ -47,6 +49,7 @@ public struct ServiceLine: Hashable, Sendable {
         category: ServiceCategory,
         units: Int = 1,
         modifiers: [Modifier] = [],
+        hasStatedModifiers: Bool = false,
         stated: StatedAmounts = StatedAmounts(),
         place: SourcePlace
     ) {
@@ -55,8 +58,23 @@ public struct ServiceLine: Hashable, Sendable {
         self.category = category
         self.units = units
         self.modifiers = modifiers
+        self.hasStatedModifiers = hasStatedModifiers
         self.stated = stated
         self.place = place
+    }
+
+    /// The line with further modifiers.
+    public func adding(_ modifiers: [Modifier]) -> ServiceLine {
+        ServiceLine(
+            service: service,
+            code: code,
+            category: category,
+            units: units,
+            modifiers: self.modifiers + modifiers,
+            hasStatedModifiers: hasStatedModifiers,
+            stated: stated,
+            place: place
+        )
     }
 
     /// The service as an error names it: `therapeutic-exercise (97110)`.

@@ -1,34 +1,74 @@
 import CareCoverage
 import CareModel
 
+/// The visits of a plan of care after the patient's plans shared their cost.
+struct SharedCourse: Hashable, Sendable {
+    let visits: [AdjudicatedVisit]
+    /// What of each plan has been used after the last visit.
+    let accumulators: [Accumulators]
+    /// What of the first plan's general deductible was left before the first visit; absent where it
+    /// has none.
+    let deductibleLeft: Money?
+
+    /// What the patient pays for all visits together.
+    var patientPays: Money {
+        visits.lazy.flatMap(\.lines).reduce(.zero) { $0 + $1.amounts.patientPays }
+    }
+}
+
 extension Estimator {
-    /// Shares the cost of every visit in order and assembles the quote.
-    func adjudicate(
+    /// Shares the cost of priced visits in order of date.
+    ///
+    /// Nothing but the figures of the coverages decides, so the same visits can be shared again
+    /// with other figures to see what an answer is worth.
+    func share(
         _ visits: [PricedVisit],
-        for request: QuoteRequest
-    ) throws(QuoteProblems) -> Quote {
-        var adjudicator = request.coverage.map { coverage in
+        for request: QuoteRequest,
+        recordsSteps: Bool = true
+    ) throws(QuoteProblems) -> SharedCourse {
+        let adjudicators = request.coverages.map { coverage in
             Adjudicator(
                 plan: coverage.plan,
                 network: coverage.network,
                 accumulators: coverage.accumulators,
-                facts: request.facts
+                facts: request.facts(of: coverage),
+                recordsSteps: recordsSteps
             )
         }
-        let deductibleLeft = visits.first.flatMap { first in
-            adjudicator?.deductibleLeft(on: first.arranged.date)
+        var pair = adjudicators.first.map {
+            PlanPair(first: $0, second: adjudicators.dropFirst().first)
         }
-        var quoted: [QuotedVisit] = []
-        var timeline = Timeline(plan: request.coverage?.plan)
+        let deductibleLeft = visits.first.flatMap { first in
+            pair?.first.deductibleLeft(on: first.arranged.date)
+        }
+        var shared: [AdjudicatedVisit] = []
+        shared.reserveCapacity(visits.count)
         for visit in visits {
-            let arranged = visit.arranged
             do throws(AdjudicationError) {
-                let shared = try share(visit, with: &adjudicator)
-                timeline.add(shared, number: arranged.number, date: arranged.date)
-                quoted.append(QuotedVisit(arranged, lines: shared.lines))
+                shared.append(try share(visit, with: &pair, recordsSteps: recordsSteps))
             } catch {
-                throw QuoteProblems([problem(error, visit: arranged)])
+                throw QuoteProblems([problem(error, visit: visit.arranged, request: request)])
             }
+        }
+        return SharedCourse(
+            visits: shared,
+            accumulators: pair?.accumulators ?? [],
+            deductibleLeft: deductibleLeft
+        )
+    }
+
+    /// Assembles the quote from visits whose cost is shared.
+    func assemble(
+        _ visits: [PricedVisit],
+        _ course: SharedCourse,
+        for request: QuoteRequest
+    ) -> Quote {
+        var quoted: [QuotedVisit] = []
+        var timeline = Timeline(plans: request.coverages.map(\.plan))
+        for (visit, shared) in zip(visits, course.visits) {
+            let arranged = visit.arranged
+            timeline.add(shared, number: arranged.number, date: arranged.date)
+            quoted.append(QuotedVisit(arranged, lines: shared.lines))
         }
         let ways = WaysToPay(
             visits: visits,
@@ -44,10 +84,10 @@ extension Estimator {
             visits: quoted,
             totals: quoted.map(\.amounts).total(),
             events: timeline.events,
-            accumulatorsAfter: adjudicator?.accumulators,
+            accumulatorsAfter: course.accumulators,
             waysToPay: ways.inOrder,
             chosenWay: ways.chosen,
-            deductibleLeft: deductibleLeft,
+            deductibleLeft: course.deductibleLeft,
             goodUntil: goodUntil(quoted, for: request),
             missedAppointment: missedAppointment(on: request.asOf),
             notices: notices(on: quoted, events: timeline.events, request: request)
@@ -71,29 +111,37 @@ extension Estimator {
         }
     }
 
-    /// Shares the cost of a visit with the plan, or prices it for a patient who has none.
+    /// Shares the cost of a visit with the plans, or prices it for a patient who has none.
     private func share(
         _ visit: PricedVisit,
-        with adjudicator: inout Adjudicator?
+        with pair: inout PlanPair?,
+        recordsSteps: Bool
     ) throws(AdjudicationError) -> AdjudicatedVisit {
-        guard var running = adjudicator else {
-            return try AdjudicatedVisit(paidBySelf: visit.lines)
+        guard var running = pair else {
+            return try AdjudicatedVisit(paidBySelf: visit.lines, recordsSteps: recordsSteps)
         }
         let shared = try running.adjudicate(
             visit.lines,
+            visit.secondLines,
             on: visit.arranged.date,
             careType: visit.arranged.careType
         )
-        adjudicator = running
+        pair = running
         return shared
     }
 
-    private func problem(_ error: AdjudicationError, visit: ArrangedVisit) -> QuoteProblem {
-        let (role, line): (QuoteProblem.PriceRole, ServiceLine) =
-            switch error {
-            case .noAllowedAmount(let line): (.allowed, line)
-            case .noSelfPayPrice(let line): (.selfPay, line)
-            }
+    private func problem(
+        _ error: AdjudicationError,
+        visit: ArrangedVisit,
+        request: QuoteRequest
+    ) -> QuoteProblem {
+        let (role, line): (QuoteProblem.PriceRole, ServiceLine)
+        switch error {
+        case .noAllowedAmount(let unpriced): (role, line) = (.allowed, unpriced)
+        case .noSelfPayPrice(let unpriced): (role, line) = (.selfPay, unpriced)
+        case .noDeductible(let year, let file):
+            return .noYearlyFigure(year: year, file: file, place: visit.place)
+        }
         return .noTable(
             role,
             QuoteProblem.LineReference(line: line, visit: visit.number, date: visit.date)
@@ -122,10 +170,10 @@ extension Sequence<LineAmounts> {
 
 extension AdjudicatedVisit {
     /// A visit of a patient who has no plan.
-    init(paidBySelf lines: [PricedLine]) throws(AdjudicationError) {
+    init(paidBySelf lines: [PricedLine], recordsSteps: Bool) throws(AdjudicationError) {
         var shared: [AdjudicatedLine] = []
         for line in lines {
-            shared.append(try line.paidBySelf())
+            shared.append(try line.paidBySelf(recordsSteps: recordsSteps))
         }
         self.init(lines: shared, events: [])
     }

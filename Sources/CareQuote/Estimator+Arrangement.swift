@@ -110,7 +110,9 @@ extension Estimator {
             return nil
         }
         // A payer without a rule is a problem of the request as a whole, told once.
-        guard let payer = rules.payer(ofSchedule: request.schedule) else { return nil }
+        guard let payer = rules.payer(ofSchedule: request.primary?.payerSchedule) else {
+            return nil
+        }
         if status == nil, kind == .new {
             problems.append(.unknownLastSeen(place: visit.place))
         }
@@ -149,7 +151,7 @@ extension Estimator {
         for request: QuoteRequest
     ) -> Session {
         guard !session.timed.isEmpty else { return session }
-        let schedule = request.schedule.flatMap { schedules[$0] } ?? clinic?.selfPay
+        let schedule = request.primary?.payerSchedule.flatMap { schedules[$0] } ?? clinic?.selfPay
         return Session(
             spinalRegions: session.spinalRegions,
             isExtraspinal: session.isExtraspinal,
@@ -168,12 +170,5 @@ extension Estimator {
             },
             other: session.other
         )
-    }
-}
-
-extension QuoteRequest {
-    /// The contracted schedule that prices the request's lines, by its name.
-    var schedule: String? {
-        coverage?.network == .inNetwork ? coverage?.plan.feeSchedule : nil
     }
 }

@@ -11,43 +11,55 @@ extension Estimator {
         var notices: [Notice] = [.estimateOnly]
         if request.screenedOn == nil { notices.append(.screeningNotRecorded) }
         notices += assumedPrices(of: visits)
-        guard let coverage = request.coverage else { return notices }
-        notices.append(.claimsInOrderOfDate)
+        guard !request.coverages.isEmpty else { return notices }
+        if request.isInsured { notices.append(.claimsInOrderOfDate) }
         for case .benefitYearReset(let start) in events.map(\.kind) {
             notices.append(.nextYearTerms(from: start))
             break
         }
-        notices += prerequisites(of: visits, request: request)
-        if let verified = coverage.verification {
+        for coverage in request.coverages {
+            notices += prerequisites(of: visits, under: coverage, request: request)
+        }
+        notices += payerNotices(on: visits, request: request).map { .payer($0) }
+        let verifications = request.coverages.filter { $0.plan.needsVerification }
+        for coverage in verifications {
+            guard let verified = coverage.verification else { continue }
             let age = verified.on.days(until: request.asOf)
             if age > rules.verificationDays {
                 notices.append(.verificationStale(on: verified.on, days: age))
             }
-        } else {
+        }
+        if verifications.contains(where: { $0.verification == nil }) {
             notices.append(.verificationMissing)
         }
         return notices
     }
 
     /// What the plan needs before it pays (rule S13); always told, given or not.
-    private func prerequisites(of visits: [QuotedVisit], request: QuoteRequest) -> [Notice] {
+    private func prerequisites(
+        of visits: [QuotedVisit],
+        under coverage: PatientCoverage,
+        request: QuoteRequest
+    ) -> [Notice] {
         var notices: [Notice] = []
         func add(_ notice: Notice) {
             if !notices.contains(notice) { notices.append(notice) }
         }
         for visit in visits {
             for line in visit.lines {
-                guard let row = request.benefit(for: line.priced.line) else { continue }
+                guard let row = request.benefit(for: line.priced.line, of: coverage) else {
+                    continue
+                }
                 if let term = row.authorization {
                     add(
                         .authorizationNeeded(
                             afterVisit: term.afterVisit,
-                            isGiven: request.coverage?.authorization != nil
+                            isGiven: coverage.authorization != nil
                         )
                     )
                 }
                 if row.isReferralRequired {
-                    let isGiven = request.coverage?.referral?.contains(visit.date) == true
+                    let isGiven = coverage.referral?.contains(visit.date) == true
                     add(.referralNeeded(isGiven: isGiven))
                 }
             }

@@ -6,7 +6,10 @@ import CarePricing
 /// A visit whose lines have their prices.
 struct PricedVisit: Hashable, Sendable {
     let arranged: ArrangedVisit
-    let lines: [PricedLine]
+    /// The lines with the prices of the first plan, or without a plan.
+    var lines: [PricedLine]
+    /// The same lines with the prices of the second plan; none without one.
+    var secondLines: [PricedLine] = []
 }
 
 extension Estimator {
@@ -16,14 +19,41 @@ extension Estimator {
         for request: QuoteRequest,
         problems: inout [QuoteProblem]
     ) -> [PricedVisit] {
-        let priced = visits.map { visit in
-            let lines = visit.lines.compactMap { line in
-                price(line, of: visit, for: request, problems: &problems)
+        var priced: [PricedVisit] = []
+        for visit in visits {
+            var result = PricedVisit(arranged: visit, lines: [])
+            for line in visit.lines {
+                let own = price(line, of: visit, for: request, problems: &problems)
+                guard let own else { continue }
+                result.lines.append(own)
+                if let second = request.secondary {
+                    result.secondLines.append(
+                        priceForSecond(
+                            own,
+                            of: visit,
+                            under: second,
+                            for: request,
+                            problems: &problems
+                        )
+                    )
+                }
             }
-            return PricedVisit(arranged: visit, lines: lines)
+            priced.append(result)
         }
         // A price that is missing was reported already; the others can be reduced all the same.
-        return reduce(priced, for: request, problems: &problems)
+        priced = reduce(
+            priced,
+            \.lines,
+            schedule: request.primary?.payerSchedule,
+            problems: &problems
+        )
+        guard let second = request.secondary else { return priced }
+        return reduce(
+            priced,
+            \.secondLines,
+            schedule: second.payerSchedule,
+            problems: &problems
+        )
     }
 
     private func price(
@@ -32,7 +62,82 @@ extension Estimator {
         for request: QuoteRequest,
         problems: inout [QuoteProblem]
     ) -> PricedLine? {
-        let lookup = PriceLookup(
+        let lookup = lookup(line, of: visit, for: request)
+        let charge = lookup.price(.charge, stated: line.stated.charge, in: clinic?.charges)
+        let selfPay = lookup.price(.selfPay, stated: line.stated.selfPay, in: clinic?.selfPay)
+        let row = request.primary.flatMap { request.benefit(for: line, of: $0) }
+        var allowed: UnitPrice?
+        if let coverage = request.primary {
+            let price = allowedPrice(
+                row: row,
+                stated: line.stated.allowed,
+                under: coverage,
+                lookup: lookup
+            )
+            if case .failure(let problem) = price, needsAllowed(row, under: coverage) {
+                problems.append(problem)
+            }
+            allowed = try? price.get()
+        }
+        if case .failure(let problem) = charge { problems.append(problem) }
+        if case .failure(let problem) = selfPay, needsSelfPay(row, for: request) {
+            problems.append(problem)
+        }
+        guard case .success(let charge) = charge else { return nil }
+        return PricedLine(
+            line: line,
+            charge: charge,
+            allowed: allowed,
+            selfPay: try? selfPay.get()
+        )
+    }
+
+    /// The line with what the second plan allows: the amount that the request states, else the row
+    /// of the plan's own schedule, else what the first plan allows.
+    private func priceForSecond(
+        _ line: PricedLine,
+        of visit: ArrangedVisit,
+        under coverage: PatientCoverage,
+        for request: QuoteRequest,
+        problems: inout [QuoteProblem]
+    ) -> PricedLine {
+        let row = request.benefit(for: line.line, of: coverage)
+        let stated = line.line.stated.secondaryAllowed
+        let price = allowedPrice(
+            row: row,
+            stated: stated ?? (namesNoRate(row, coverage) ? line.line.stated.allowed : nil),
+            under: coverage,
+            lookup: lookup(line.line, of: visit, for: request)
+        )
+        var allowed = try? price.get()
+        if allowed == nil, namesNoRate(row, coverage) { allowed = line.allowed }
+        if allowed == nil, row?.coverage == .covered, needsAllowed(row, under: coverage),
+            coverage.plan.coordination != .medigap, case .failure(let problem) = price
+        {
+            problems.append(problem)
+        }
+        return PricedLine(
+            line: line.line,
+            charge: line.charge,
+            // What a plan would allow for a line that it does not pay changes nothing.
+            allowed: allowed ?? (row?.coverage == .covered ? nil : line.charge),
+            selfPay: line.selfPay ?? line.charge
+        )
+    }
+
+    /// Whether neither the plan nor the row says what is allowed.
+    private func namesNoRate(_ row: Benefit?, _ coverage: PatientCoverage) -> Bool {
+        guard coverage.plan.type != .medicarePartB else { return false }
+        return coverage.network == .inNetwork
+            ? coverage.plan.feeSchedule == nil : row?.outOfNetworkBasis == nil
+    }
+
+    private func lookup(
+        _ line: ServiceLine,
+        of visit: ArrangedVisit,
+        for request: QuoteRequest
+    ) -> PriceLookup {
+        PriceLookup(
             reference: QuoteProblem.LineReference(
                 line: line,
                 visit: visit.number,
@@ -41,56 +146,39 @@ extension Estimator {
             assumesPricesContinue: request.assumesPricesContinue,
             componentModifiers: rules.componentModifiers
         )
-        let charge = lookup.price(.charge, stated: line.stated.charge, in: clinic?.charges)
-        let selfPay = lookup.price(.selfPay, stated: line.stated.selfPay, in: clinic?.selfPay)
-        let allowed = allowedPrice(of: line, lookup: lookup, for: request)
-
-        let row = request.benefit(for: line)
-        if case .failure(let problem) = charge { problems.append(problem) }
-        if case .failure(let problem) = allowed, needsAllowed(row, for: request) {
-            problems.append(problem)
-        }
-        if case .failure(let problem) = selfPay, needsSelfPay(row, for: request) {
-            problems.append(problem)
-        }
-        guard case .success(let charge) = charge else { return nil }
-        return PricedLine(
-            line: line,
-            charge: charge,
-            allowed: try? allowed.get(),
-            selfPay: try? selfPay.get()
-        )
     }
 
-    /// What the plan allows: the amount that the request states, else the row of the contracted
-    /// schedule in network, or of the schedule that the benefit row names out of network.
+    /// What a plan allows: the amount that the request states, else the row of the contracted
+    /// schedule in network, or of the schedule that the benefit row names out of network; for
+    /// Medicare its fee in the locality, whatever it then approves of it.
     private func allowedPrice(
-        of line: ServiceLine,
-        lookup: PriceLookup,
-        for request: QuoteRequest
+        row: Benefit?,
+        stated: Money?,
+        under coverage: PatientCoverage,
+        lookup: PriceLookup
     ) -> Result<UnitPrice, QuoteProblem> {
-        guard let coverage = request.coverage else {
-            return .failure(.noTable(.allowed, lookup.reference))
+        if coverage.plan.type == .medicarePartB, stated == nil {
+            // Only what Medicare covers has a price of Medicare's that matters here.
+            guard row?.coverage == .covered else {
+                return .failure(.noTable(.allowed, lookup.reference))
+            }
+            return medicarePrice(of: lookup.reference)
         }
         let schedule: String?
         switch coverage.network {
         case .inNetwork: schedule = coverage.plan.feeSchedule
         case .outOfNetwork:
-            switch request.benefit(for: line)?.outOfNetworkBasis {
+            switch row?.outOfNetworkBasis {
             case .schedule(let id)?: schedule = id
-            case .fractionOfMedicare? where line.stated.allowed == nil:
+            case .fractionOfMedicare? where stated == nil:
                 return medicarePrice(of: lookup.reference)
             case .fractionOfMedicare?, .fractionOfCharge?, nil: schedule = nil
             }
         }
-        return lookup.price(
-            .allowed,
-            stated: line.stated.allowed,
-            in: schedule.flatMap { schedules[$0] }
-        )
+        return lookup.price(.allowed, stated: stated, in: schedule.flatMap { schedules[$0] })
     }
 
-    /// Medicare's amount in the clinic's locality, of which an out-of-network plan allows a ratio.
+    /// Medicare's amount in the locality.
     private func medicarePrice(
         of reference: QuoteProblem.LineReference
     ) -> Result<UnitPrice, QuoteProblem> {
@@ -106,10 +194,10 @@ extension Estimator {
     }
 
     /// Whether a line of a row can only be priced with an allowed amount.
-    private func needsAllowed(_ row: Benefit?, for request: QuoteRequest) -> Bool {
-        guard let coverage = request.coverage else { return false }
+    private func needsAllowed(_ row: Benefit?, under coverage: PatientCoverage) -> Bool {
+        if coverage.plan.type == .medicarePartB { return row?.coverage == .covered }
         let isInNetwork = coverage.network == .inNetwork
-        guard let row else { return isInNetwork }
+        guard let row else { return isInNetwork && coverage.plan.type != .workersCompensation }
         if row.coverage == .covered {
             if case .fractionOfCharge? = row.outOfNetworkBasis, !isInNetwork { return false }
             return true
@@ -120,7 +208,7 @@ extension Estimator {
     /// Whether a line of a row can only be priced with a self-pay price.
     private func needsSelfPay(_ row: Benefit?, for request: QuoteRequest) -> Bool {
         // An offer is worked out from self-pay prices.
-        guard request.coverage != nil, request.offer == nil else { return true }
+        guard request.primary != nil, request.offer == nil else { return true }
         return row?.uncoveredPrice == .selfPay
     }
 }

@@ -8,12 +8,20 @@ extension Estimator {
     /// The practice expense of the year's Medicare release ranks them; where that year is not
     /// known yet, the latest release before it does, and a notice says so. Two visits on one date
     /// are one day.
+    ///
+    /// - Parameters:
+    ///   - visits: The visits in order of date.
+    ///   - lines: The lines of the plan whose payer reduces, of the first or of the second.
+    ///   - schedule: The schedule whose payer's rule holds.
+    ///   - problems: Takes up what is missing.
+    /// - Returns: The visits, those lines with their reduced units.
     func reduce(
         _ visits: [PricedVisit],
-        for request: QuoteRequest,
+        _ lines: WritableKeyPath<PricedVisit, [PricedLine]>,
+        schedule: String?,
         problems: inout [QuoteProblem]
     ) -> [PricedVisit] {
-        guard rules.payer(ofSchedule: request.schedule)?.reducesProcedures == true else {
+        guard rules.payer(ofSchedule: schedule)?.reducesProcedures == true else {
             return visits
         }
         var reduced = visits
@@ -22,18 +30,16 @@ extension Estimator {
             let date = visits[first].arranged.date
             let end = visits[first...].firstIndex { $0.arranged.date != date } ?? visits.endIndex
             let day = visits[first..<end]
-            let lines = reduce(
-                day.flatMap(\.lines),
+            let ofDay = reduce(
+                day.flatMap { $0[keyPath: lines] },
                 of: visits[first].arranged,
+                isStated: lines == \.lines ? \.allowed : \.secondaryAllowed,
                 problems: &problems
             )
             var taken = 0
             for index in first..<end {
-                let count = visits[index].lines.count
-                reduced[index] = PricedVisit(
-                    arranged: visits[index].arranged,
-                    lines: Array(lines[taken..<(taken + count)])
-                )
+                let count = visits[index][keyPath: lines].count
+                reduced[index][keyPath: lines] = Array(ofDay[taken..<(taken + count)])
                 taken += count
             }
             first = end
@@ -44,10 +50,11 @@ extension Estimator {
     private func reduce(
         _ lines: [PricedLine],
         of visit: ArrangedVisit,
+        isStated: KeyPath<ServiceLine.StatedAmounts, Money?>,
         problems: inout [QuoteProblem]
     ) -> [PricedLine] {
         let candidates = lines.indices.filter { index in
-            lines[index].line.stated.allowed == nil && lines[index].allowed != nil
+            lines[index].line.stated[keyPath: isStated] == nil && lines[index].allowed != nil
         }
         guard candidates.map({ lines[$0].line.units }).reduce(0, +) > 1 else { return lines }
         guard let medicare, let release = medicare.latestRelease(onOrBefore: visit.date) else {

@@ -64,18 +64,3 @@ extension Estimator {
         }
     }
 }
-
-extension ServiceLine {
-    /// The line with further modifiers.
-    func adding(_ modifiers: [Modifier]) -> ServiceLine {
-        ServiceLine(
-            service: service,
-            code: code,
-            category: category,
-            units: units,
-            modifiers: self.modifiers + modifiers,
-            stated: stated,
-            place: place
-        )
-    }
-}

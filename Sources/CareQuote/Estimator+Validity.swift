@@ -10,9 +10,10 @@ extension Estimator {
         let ends = priced.flatMap { line in
             [line.charge, line.allowed, line.selfPay].compactMap { $0?.through }
         }
-        let yearEnd = request.coverage.map { coverage in
+        let yearEnd = request.coverages.map { coverage in
             coverage.plan.benefitPeriod.nextYearStart(after: request.asOf).adding(days: -1)
         }
+        .min()
         let asked = clinic?.offers.first { $0.id == request.offer }
         let latest = request.asOf.adding(days: rules.validityDays)
         return (ends + [yearEnd, asked?.validThrough, latest].compactMap { $0 }).filter {

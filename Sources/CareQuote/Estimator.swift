@@ -98,9 +98,9 @@ public struct Estimator: Sendable {
         problems += patientProblems(of: request, visits: arranged)
         problems += paymentProblems(of: request, visits: arranged)
         let priced = price(arranged, for: request, problems: &problems)
-        problems += unknownAccumulators(of: arranged, for: request)
+        problems += accumulatorProblems(of: arranged, for: request)
         guard problems.isEmpty else { throw QuoteProblems(problems) }
-        return try adjudicate(priced, for: request)
+        return assemble(priced, try share(priced, for: request), for: request)
     }
 
     /// Days of the patient's that cannot be.
@@ -126,83 +126,11 @@ public struct Estimator: Sendable {
 
     /// A schedule whose payer no rule names could be billed by a rule that is not the payer's.
     private func payerProblems(of request: QuoteRequest) -> [QuoteProblem] {
-        guard let coverage = request.coverage, let schedule = request.schedule,
-            schedules[schedule] != nil, rules.payer(ofSchedule: schedule) == nil
-        else { return [] }
-        return [.noPayerRule(schedule: schedule, place: coverage.place)]
-    }
-
-    /// Dates that cannot be: figures of a year that has ended since, and days after the quote's.
-    private func datedProblems(
-        of visits: [ArrangedVisit],
-        lines: [DatedLines],
-        for request: QuoteRequest
-    ) -> [QuoteProblem] {
-        guard let coverage = request.coverage else { return [] }
-        var problems: [QuoteProblem] = []
-        let period = coverage.plan.benefitPeriod
-        let asOf = coverage.accumulators.asOf
-        if period.yearStart(containing: asOf) < period.yearStart(containing: request.asOf) {
-            // What was used since that year ended is not known, and is not zero.
-            let needs = coverage.plan.unknownNeeds(
-                of: lines,
-                network: coverage.network,
-                known: Accumulators(asOf: request.asOf),
-                facts: request.facts
-            )
-            if !needs.isEmpty {
-                problems.append(
-                    .outdatedAccumulators(
-                        asOf: asOf,
-                        yearStart: period.yearStart(containing: request.asOf),
-                        place: coverage.place
-                    )
-                )
-            }
+        request.coverages.compactMap { coverage in
+            guard let schedule = coverage.payerSchedule, schedules[schedule] != nil,
+                rules.payer(ofSchedule: schedule) == nil
+            else { return nil }
+            return .noPayerRule(schedule: schedule, place: coverage.place)
         }
-        if let joined = coverage.memberSince, let first = visits.first?.date, joined > first {
-            problems.append(.memberAfterVisit(joined, visit: first, place: coverage.place))
-        }
-        if let verified = coverage.verification?.on, verified > request.asOf {
-            problems.append(
-                .dateAfterQuote(verified, place: coverage.place.appending("/verified/on"))
-            )
-        }
-        return problems
-    }
-
-    private func unknownAccumulators(
-        of visits: [ArrangedVisit],
-        for request: QuoteRequest
-    ) -> [QuoteProblem] {
-        guard let coverage = request.coverage else { return [] }
-        let dated = visits.map { visit in
-            DatedLines(date: visit.date, careType: visit.careType, lines: visit.lines)
-        }
-        let needs = coverage.plan.unknownNeeds(
-            of: dated,
-            network: coverage.network,
-            known: coverage.accumulators,
-            facts: request.facts
-        )
-        let yearStart = coverage.plan.benefitPeriod.yearStart(
-            containing: coverage.accumulators.asOf
-        )
-        let hasCalendarLimit = coverage.plan.limits.contains { $0.period == .calendarYear }
-        let early = visits.filter { visit in
-            visit.date < yearStart
-                || (hasCalendarLimit && visit.date.year < coverage.accumulators.asOf.year)
-        }
-        .map { visit in
-            QuoteProblem.visitBeforeAccumulators(
-                visit.date,
-                asOf: coverage.accumulators.asOf,
-                place: visit.place
-            )
-        }
-        return early + datedProblems(of: visits, lines: dated, for: request)
-            + needs.map { need in
-                .unknownAccumulator(need, plan: coverage.plan, place: coverage.place)
-            }
     }
 }

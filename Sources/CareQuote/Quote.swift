@@ -13,8 +13,8 @@ public struct Quote: Hashable, Sendable {
     public let totals: LineAmounts
     /// What happens in the course of the plan of care.
     public let events: [QuoteEvent]
-    /// What of the plan has been used after the last visit.
-    public let accumulatorsAfter: Accumulators?
+    /// What of each plan has been used after the last visit.
+    public let accumulatorsAfter: [Accumulators]
     /// The ways to pay, lowest total first, those that are not allowed last.
     public let waysToPay: [WayToPay]
     /// The way that the request asks for: its offer, else its plan, else self-pay.
@@ -69,6 +69,8 @@ public struct QuoteEvent: Hashable, Sendable {
 
     /// What happens.
     public let kind: Kind
+    /// The plan to which it happens, by its position among the patient's plans.
+    public let coverage: Int
     /// The number of the visit.
     public let visit: Int
     /// The date of the visit.
@@ -111,6 +113,8 @@ public enum Notice: Hashable, Sendable {
     case verificationStale(on: CalendarDate, days: Int)
     /// Nobody recorded that the benefits were verified.
     case verificationMissing
+    /// How a public program, an auto policy, a discount plan or a second plan pays.
+    case payer(PayerNotice)
     /// The self-pay way cannot be shown: a line has no self-pay price.
     case selfPayNotKnown(ServiceLine)
     /// The offer that was asked for cannot be had.
@@ -120,4 +124,32 @@ public enum Notice: Hashable, Sendable {
     case offerApplied(Offer, leavesOut: [LeftOut], beyondVisits: Money)
     /// Paying by oneself is not sent to the insurer and counts toward nothing there.
     case selfPayCountsNowhere
+}
+
+/// What a reader must know of the way in which a payer pays.
+public enum PayerNotice: Hashable, Sendable {
+    /// Two plans pay, the second by this rule.
+    case twoPlans(CoordinationRule)
+    /// Medicare pays second, after another plan.
+    case medicareSecond
+    /// Medicare pays manipulation for a subluxation only, and no diagnosis is given.
+    case medicareDiagnosis
+    /// The clinic does not take assignment: it collects this, and Medicare pays this back.
+    case medicareUnassigned(collected: Money, reimbursed: Money)
+    /// Medicare will not pay some visits, and without a signed notice the clinic bears them.
+    case beneficiaryNoticeMissing(visits: [Int])
+    /// The patient signed that Medicare will not pay some visits.
+    case beneficiaryNoticeSigned(visits: [Int])
+    /// A qualified Medicare beneficiary owes nothing for what Medicare covers.
+    case qualifiedBeneficiary
+    /// Medicare's payments are lowered by law, which changes nothing for the patient.
+    case sequestration
+    /// A Medigap plan may pay charges above what Medicare approves, which is not worked out.
+    case medigapExcess
+    /// The claim is taken to be accepted, so that the worker owes nothing.
+    case acceptedClaim
+    /// What the auto policy does not pay goes to the next payer.
+    case autoPolicyFirst(hasNextPlan: Bool)
+    /// A discount plan is not insurance; its membership costs this, of which so much is counted.
+    case discountPlan(fee: Money, counted: Money)
 }

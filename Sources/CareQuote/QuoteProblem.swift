@@ -78,6 +78,8 @@ public enum QuoteProblem: Error, Hashable, Sendable {
     case memberAfterVisit(CalendarDate, visit: CalendarDate, place: SourcePlace)
     /// The patient was last seen after the first visit.
     case lastSeenAfterVisit(CalendarDate, visit: CalendarDate)
+    /// A table lacks the figure of a year.
+    case noYearlyFigure(year: Int, file: String, place: SourcePlace)
     /// A visit lies in a benefit year before that of the accumulators.
     case visitBeforeAccumulators(CalendarDate, asOf: CalendarDate, place: SourcePlace)
 }

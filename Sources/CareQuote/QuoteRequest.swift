@@ -18,8 +18,9 @@ public struct QuoteRequest: Hashable, Sendable {
     public let diagnosisCodes: [String]
     /// The visits, in the order of the request.
     public let visits: [RequestedVisit]
-    /// The patient's plan; absent for a patient who pays without insurance.
-    public let coverage: PatientCoverage?
+    /// The patient's plans, the one that pays first before the other; none for a patient who pays
+    /// without insurance.
+    public let coverages: [PatientCoverage]
     /// When the patient pays.
     public let paymentOption: PaymentOption
     /// The offer of the clinic that the patient asks for, by its name.
@@ -38,7 +39,7 @@ public struct QuoteRequest: Hashable, Sendable {
         screenedOn: CalendarDate? = nil,
         diagnosisCodes: [String] = [],
         visits: [RequestedVisit],
-        coverage: PatientCoverage? = nil,
+        coverages: [PatientCoverage] = [],
         paymentOption: PaymentOption = .perVisit,
         offer: String? = nil,
         povertyLevelPercent: Int? = nil,
@@ -51,7 +52,7 @@ public struct QuoteRequest: Hashable, Sendable {
         self.screenedOn = screenedOn
         self.diagnosisCodes = diagnosisCodes
         self.visits = visits
-        self.coverage = coverage
+        self.coverages = coverages
         self.paymentOption = paymentOption
         self.offer = offer
         self.povertyLevelPercent = povertyLevelPercent
@@ -151,6 +152,10 @@ public struct PatientCoverage: Hashable, Sendable {
     public let memberSince: CalendarDate?
     /// Who asked, and when.
     public let verification: Verification?
+    /// How clinic and patient stand to Medicare; present where the plan is its Part B.
+    public let medicare: MedicareStanding?
+    /// The Medicare contractor and locality where they are not the clinic's.
+    public let medicareLocality: String?
     /// Where the request names the plan.
     public let place: SourcePlace
 
@@ -164,6 +169,8 @@ public struct PatientCoverage: Hashable, Sendable {
         referral: ClosedRange<CalendarDate>? = nil,
         memberSince: CalendarDate? = nil,
         verification: Verification? = nil,
+        medicare: MedicareStanding? = nil,
+        medicareLocality: String? = nil,
         place: SourcePlace
     ) {
         self.plan = plan
@@ -174,30 +181,45 @@ public struct PatientCoverage: Hashable, Sendable {
         self.referral = referral
         self.memberSince = memberSince
         self.verification = verification
+        self.medicare = medicare
+        self.medicareLocality = medicareLocality
         self.place = place
     }
-}
 
-extension QuoteRequest {
-    /// What the patient brings beside the plan.
-    var facts: CoverageFacts {
-        CoverageFacts(
-            authorization: coverage?.authorization,
-            referral: coverage?.referral,
-            memberSince: coverage?.memberSince,
-            diagnosis: diagnosisCodes.first
-        )
+    /// The schedule whose payer's billing rules hold, by its name.
+    public var payerSchedule: String? {
+        if plan.type == .medicarePartB { return PayerRule.medicareSchedule }
+        return network == .inNetwork ? plan.feeSchedule : nil
     }
 }
 
 extension QuoteRequest {
-    /// The benefit row of the patient's plan for a line.
-    func benefit(for line: ServiceLine) -> Benefit? {
-        guard let coverage else { return nil }
+    /// The plan that pays first; absent for a patient who pays without insurance.
+    public var primary: PatientCoverage? { coverages.first }
+
+    /// The plan that pays next; absent where there is one plan or none.
+    public var secondary: PatientCoverage? { coverages.dropFirst().first }
+
+    /// What the patient brings beside a plan.
+    func facts(of coverage: PatientCoverage) -> CoverageFacts {
+        CoverageFacts(
+            authorization: coverage.authorization,
+            referral: coverage.referral,
+            memberSince: coverage.memberSince,
+            diagnosis: diagnosisCodes.first,
+            medicare: coverage.medicare
+        )
+    }
+
+    /// Whether a plan that is insurance pays; a discount plan is none.
+    public var isInsured: Bool { coverages.contains { $0.plan.type != .discountPlan } }
+
+    /// The benefit row of a plan for a line.
+    func benefit(for line: ServiceLine, of coverage: PatientCoverage) -> Benefit? {
         let row = coverage.plan.benefitIndex(
             for: line,
             network: coverage.network,
-            diagnosis: facts.diagnosis
+            diagnosis: diagnosisCodes.first
         )
         return row.map { coverage.plan.benefits[$0] }
     }

@@ -4,43 +4,23 @@ import CareModel
 /// Collects, visit by visit, what a patient notices in the course of a plan of care.
 struct Timeline {
     private(set) var events: [QuoteEvent] = []
-    private let plan: BenefitPlan?
-    /// The limits whose end was told and that have not started anew since.
-    private var ended: [String: UsageLimit] = [:]
+    private let plans: [BenefitPlan]
+    /// The limits whose end was told and that have not started anew since, of each plan.
+    private var ended: [[String: UsageLimit]]
     private var lacksAuthorization = false
     private var lastPrices: [PriceKey: Money] = [:]
 
-    init(plan: BenefitPlan?) {
-        self.plan = plan
+    init(plans: [BenefitPlan]) {
+        self.plans = plans
+        ended = plans.map { _ in [:] }
     }
 
     mutating func add(_ visit: AdjudicatedVisit, number: Int, date: CalendarDate) {
         func event(_ kind: QuoteEvent.Kind) -> QuoteEvent {
-            QuoteEvent(kind: kind, visit: number, date: date)
+            QuoteEvent(kind: kind, coverage: 0, visit: number, date: date)
         }
-        for happened in visit.events {
-            switch happened {
-            case .benefitYearReset:
-                let start = plan?.benefitPeriod.yearStart(containing: date) ?? date
-                events.append(event(.benefitYearReset(startsOn: start)))
-                ended = ended.filter { $0.value.period == .lifetime }
-            case .deductibleMet:
-                events.append(event(.deductibleMet))
-            case .outOfPocketMaximumMet:
-                events.append(event(.outOfPocketMaximumMet))
-            case .limitReached(let limit, let isDenied):
-                if isDenied, ended[limit.id] != nil { continue }
-                ended[limit.id] = limit
-                events.append(
-                    event(
-                        .limitReached(
-                            limit,
-                            isDenied: isDenied,
-                            renewsOn: renewal(of: limit, after: date)
-                        )
-                    )
-                )
-            }
+        for (index, happened) in [visit.events, visit.secondEvents].enumerated() {
+            add(happened, ofPlan: index, number: number, date: date)
         }
         if !lacksAuthorization, visit.lines.contains(where: \.lacksAuthorization) {
             lacksAuthorization = true
@@ -51,10 +31,43 @@ struct Timeline {
         }
     }
 
+    /// Adds what happened to one of the plans.
+    private mutating func add(
+        _ happened: [CoverageEvent],
+        ofPlan index: Int,
+        number: Int,
+        date: CalendarDate
+    ) {
+        for event in happened {
+            let kind: QuoteEvent.Kind
+            switch event {
+            case .benefitYearReset:
+                let start = plans[index].benefitPeriod.yearStart(containing: date)
+                kind = .benefitYearReset(startsOn: start)
+                ended[index] = ended[index].filter { $0.value.period == .lifetime }
+            case .deductibleMet: kind = .deductibleMet
+            case .outOfPocketMaximumMet: kind = .outOfPocketMaximumMet
+            case .limitReached(let limit, let isDenied):
+                if isDenied, ended[index][limit.id] != nil { continue }
+                ended[index][limit.id] = limit
+                kind = .limitReached(
+                    limit,
+                    isDenied: isDenied,
+                    renewsOn: renewal(of: limit, ofPlan: index, after: date)
+                )
+            }
+            events.append(QuoteEvent(kind: kind, coverage: index, visit: number, date: date))
+        }
+    }
+
     /// The day on which a limit's count starts anew, where that is a fixed day.
-    private func renewal(of limit: UsageLimit, after date: CalendarDate) -> CalendarDate? {
+    private func renewal(
+        of limit: UsageLimit,
+        ofPlan index: Int,
+        after date: CalendarDate
+    ) -> CalendarDate? {
         switch limit.period {
-        case .benefitYear: plan?.benefitPeriod.nextYearStart(after: date)
+        case .benefitYear: plans[index].benefitPeriod.nextYearStart(after: date)
         case .calendarYear: BenefitPeriod.calendarYear.nextYearStart(after: date)
         case .visit, .day, .rolling12Months, .lifetime: nil
         }

@@ -11,15 +11,18 @@ extension WayToPay {
     ///   - payments: What is due when, paying at each visit.
     ///   - option: When the patient pays.
     ///   - refunds: Whether what is paid and not used is paid back.
+    ///   - reimbursed: What the plan pays back to the patient.
     init(
         kind: Kind,
         dates: [CalendarDate],
         used: [Money],
         payments: [OfferedCourse.Payment],
         option: PaymentOption = .perVisit,
-        refunds: Bool = true
+        refunds: Bool = true,
+        reimbursed: Money = .zero
     ) {
         self.kind = kind
+        self.reimbursed = reimbursed
         refusal = nil
         let schedule = WayToPay.schedule(payments, over: dates, option: option)
         self.schedule = schedule
@@ -45,6 +48,7 @@ extension WayToPay {
     init(kind: Kind, refusal: OfferRefusal) {
         self.kind = kind
         self.refusal = refusal
+        reimbursed = .zero
         schedule = []
         today = .zero
         settlements = []

@@ -5,8 +5,10 @@ public import CarePricing
 public struct WayToPay: Hashable, Sendable {
     /// How.
     public enum Kind: Hashable, Sendable {
-        /// Through the patient's plan.
+        /// Through the patient's plans.
         case insurance
+        /// Through a discount plan, which is not insurance.
+        case discountPlan
         /// Without insurance, at the self-pay price.
         case selfPay
         /// Without insurance, under an offer of the clinic.
@@ -32,6 +34,9 @@ public struct WayToPay: Hashable, Sendable {
     /// The payments in order of date, those of one way adding up to its total; none where it
     /// cannot be had.
     public let schedule: [OfferedCourse.Payment]
+    /// What the plan pays back to the patient, who has paid the clinic before: Medicare's part where
+    /// the clinic does not take assignment.
+    public let reimbursed: Money
     /// What is due at the first visit.
     public let today: Money
     /// What is settled when care stops, after each visit.
@@ -41,5 +46,5 @@ public struct WayToPay: Hashable, Sendable {
     public var isAllowed: Bool { refusal == nil }
 
     /// What the whole plan of care costs this way.
-    public var total: Money { schedule.map(\.amount).sum() }
+    public var total: Money { schedule.map(\.amount).sum() - reimbursed }
 }

@@ -21,15 +21,18 @@ struct WaysToPay {
     ) {
         var notices: [Notice] = []
         let dates = quoted.map(\.date)
-        let shares = quoted.map(\.amounts.patientPays)
+        let fees = request.membershipFees(on: dates)
+        let shares = zip(quoted.map(\.amounts.collected), fees).map { $0 + $1 }
         let offers = estimator.clinic?.offers ?? []
         func asQuoted(_ option: PaymentOption) -> WayToPay {
             WayToPay(
-                kind: request.coverage == nil ? .selfPay : .insurance,
+                kind: request.primary == nil
+                    ? .selfPay : request.isInsured ? .insurance : .discountPlan,
                 dates: dates,
                 used: shares,
                 payments: zip(dates, shares).byDate(),
-                option: option
+                option: option,
+                reimbursed: quoted.map(\.amounts.reimbursed).sum()
             )
         }
         var ways: [WayToPay] = []
@@ -39,7 +42,7 @@ struct WaysToPay {
             let own = try visits.map { visit throws(AdjudicationError) in
                 try SelfPayVisit(visit)
             }
-            if request.coverage != nil {
+            if request.primary != nil {
                 let course = OfferedCourse(own)
                 ways.append(
                     WayToPay(
@@ -49,7 +52,7 @@ struct WaysToPay {
                         payments: course.payments
                     )
                 )
-                notices.append(.selfPayCountsNowhere)
+                if request.isInsured { notices.append(.selfPayCountsNowhere) }
             }
             let eligibility = estimator.eligibility(for: request, visits: quoted)
             for offer in offers {
@@ -72,7 +75,7 @@ struct WaysToPay {
                 if isAsked {
                     chosen = way
                     // An insured patient's visits stay what they are with the plan.
-                    offeredLines = request.coverage == nil ? course.lines : nil
+                    offeredLines = request.primary == nil ? course.lines : nil
                     let ofVisits = course.lines.map { $0.sum() }.sum()
                     notices.append(
                         .offerApplied(
@@ -113,8 +116,8 @@ extension Estimator {
             }
         return OfferEligibility(
             isNewPatient: isNew,
-            isInsured: request.coverage != nil,
-            isFederalBeneficiary: request.coverage?.plan.isFederalProgram == true,
+            isInsured: request.isInsured,
+            isFederalBeneficiary: request.coverages.contains { $0.plan.isFederalProgram },
             povertyLevelPercent: request.povertyLevelPercent,
             visitsToCheckpoint: visits.visitsToCheckpoint,
             inducements: rules.inducements,
@@ -135,7 +138,7 @@ extension Estimator {
         of request: QuoteRequest,
         visits: [ArrangedVisit]
     ) -> [QuoteProblem] {
-        if request.coverage != nil, let first = visits.first?.date, let last = visits.last?.date {
+        if request.isInsured, let first = visits.first?.date, let last = visits.last?.date {
             // One monthly part for a whole plan of care is payment in advance by another name.
             let isOnePart =
                 request.paymentOption == .monthly && visits.count > 1
@@ -151,6 +154,30 @@ extension Estimator {
         else { return [] }
         let checkpoint = visits.map(\.kind).visitsToCheckpoint
         return checkpoint < visits.count ? [.prepaidBeyondCheckpoint(visit: checkpoint)] : []
+    }
+}
+
+extension QuoteRequest {
+    /// What a member of a discount plan pays for the membership at each visit: the fee at the first
+    /// visit, unless the patient is a member already, and again in each new benefit year.
+    func membershipFees(on dates: [CalendarDate]) -> [Money] {
+        var fees = dates.map { _ in Money.zero }
+        for coverage in coverages {
+            guard let fee = coverage.plan.membershipFee else { continue }
+            let period = coverage.plan.benefitPeriod
+            // The fee of the year in which the patient joined is paid.
+            var paidYear = coverage.memberSince.flatMap { joined in
+                period.yearStart(containing: joined) == period.yearStart(containing: asOf)
+                    ? period.yearStart(containing: joined) : nil
+            }
+            for (index, date) in dates.enumerated() {
+                let year = period.yearStart(containing: date)
+                guard paidYear.map({ year > $0 }) != false else { continue }
+                fees[index] += fee
+                paidYear = year
+            }
+        }
+        return fees
     }
 }
 

@@ -1,3 +1,4 @@
+package import CareCoverage
 package import CareModel
 
 /// The federal figures that a plan is checked against, by year.
@@ -14,6 +15,12 @@ package struct PlanParameters: Hashable, Sendable {
     package let minimumDeductibleFamily: Figure
     package let savingsAccountLimitSelf: Figure
     package let savingsAccountLimitFamily: Figure
+    /// Medicare's Part B deductible, which a plan of that type takes from here and never states.
+    package let medicareDeductible: YearlyAmounts
+    /// What each Medigap letter covers.
+    package let medigap: [MedigapCover]
+    /// The codes that Medicare covers when a chiropractor bills them.
+    package let manipulationCodes: Set<ProcedureCode>
 
     package static let names = [
         "out-of-pocket-maximum-self", "out-of-pocket-maximum-family",
@@ -21,8 +28,15 @@ package struct PlanParameters: Hashable, Sendable {
         "hsa-out-of-pocket-limit-self", "hsa-out-of-pocket-limit-family",
     ]
 
-    /// Creates the figures in the order of ``names``.
-    package init?(_ figures: [Figure]) {
+    package static let medicareDeductibleName = "medicare-part-b-deductible"
+
+    /// Creates the figures in the order of ``names``, with what the law says of Medicare.
+    package init?(
+        _ figures: [Figure],
+        medicareDeductible: YearlyAmounts,
+        medigap: [MedigapCover],
+        manipulationCodes: Set<ProcedureCode>
+    ) {
         guard figures.count == PlanParameters.names.count else { return nil }
         outOfPocketMaximumSelf = figures[0]
         outOfPocketMaximumFamily = figures[1]
@@ -30,5 +44,8 @@ package struct PlanParameters: Hashable, Sendable {
         minimumDeductibleFamily = figures[3]
         savingsAccountLimitSelf = figures[4]
         savingsAccountLimitFamily = figures[5]
+        self.medicareDeductible = medicareDeductible
+        self.medigap = medigap
+        self.manipulationCodes = manipulationCodes
     }
 }

@@ -107,7 +107,7 @@ extension PlanReader {
 
     func readBenefits() -> [BenefitDraft] {
         var drafts: [BenefitDraft] = []
-        reader.list(1...200, of: "benefits") { index in
+        reader.list(0...200, of: "benefits") { index in
             var draft = BenefitDraft(
                 mark: reader.mark(),
                 place: place.appending("/benefits/\(index)")
@@ -318,7 +318,7 @@ extension PlanReader {
 
 extension String {
     /// Whether an ICD-10-CM code can begin like this: a letter, then digits, letters and a point.
-    fileprivate var isDiagnosisBeginning: Bool {
+    var isDiagnosisBeginning: Bool {
         let bytes = Array(utf8)
         guard let first = bytes.first, (65...90).contains(first), bytes.count <= 8 else {
             return false

@@ -6,7 +6,8 @@ package struct PlanReader {
     enum PlanName: String, CaseIterable {
         case id, payerName, planName, planType, effectiveFrom, effectiveThrough, benefitPeriod
         case hsaCompatible, federalProgram, jurisdiction, feeSchedule, deductible
-        case outOfPocketMaximum, limits, benefits, coordination, medigapLetter, source, verifiedOn
+        case outOfPocketMaximum, limits, benefits, coordination, medigapLetter, membershipFee
+        case source, verifiedOn
     }
 
     let reader: DocumentReader
@@ -40,13 +41,16 @@ package struct PlanReader {
         var effectiveThrough: CalendarDate?
         var benefitPeriod = BenefitPeriod.calendarYear
         var isHSACompatible = false
-        var isFederalProgram = false
+        var isFederalProgram: Bool?
         var jurisdiction: String?
         var feeSchedule: String?
         var deductible: Deductible?
         var maximum: OutOfPocketMaximum?
         var limits = LimitDrafts()
         var rows: [BenefitDraft] = []
+        var coordination: CoordinationRule?
+        var medigapLetter: MedigapCover.Letter?
+        var membershipFee: Money?
         var source: String?
         var verifiedOn: CalendarDate?
         reader.object(
@@ -57,21 +61,21 @@ package struct PlanReader {
             case .id: id = reader.words()
             case .payerName: payerName = reader.words()
             case .planName: planName = reader.words()
-            case .planType: type = readType()
+            case .planType: type = reader.choice(PlanType.self)
             case .effectiveFrom: effectiveFrom = reader.date()
             case .effectiveThrough: effectiveThrough = reader.date()
             case .benefitPeriod: benefitPeriod = readPeriod() ?? .calendarYear
             case .hsaCompatible: isHSACompatible = reader.boolean() ?? false
-            case .federalProgram: isFederalProgram = reader.boolean() ?? false
+            case .federalProgram: isFederalProgram = reader.boolean()
             case .jurisdiction: jurisdiction = reader.words()
             case .feeSchedule: feeSchedule = reader.words()
             case .deductible: deductible = readDeductible()
             case .outOfPocketMaximum: maximum = readMaximum()
             case .limits: limits = readLimits()
             case .benefits: rows = readBenefits()
-            case .coordination:
-                reader.refuse("this plan as a second one (coordination)", unless: "standard")
-            case .medigapLetter: reader.refuse("a Medigap plan")
+            case .coordination: coordination = reader.choice(CoordinationRule.self)
+            case .medigapLetter: medigapLetter = readMedigapLetter()
+            case .membershipFee: membershipFee = reader.money()
             case .source: source = reader.words()
             case .verifiedOn: verifiedOn = reader.date()
             }
@@ -86,6 +90,14 @@ package struct PlanReader {
         guard let id, let payerName, let planName, let type, let effectiveFrom,
             reader.findings.count == findingsBefore
         else { return nil }
+        let payer = PayerTerms(
+            type: type,
+            isFederalProgram: isFederalProgram,
+            deductible: deductible,
+            coordination: coordination,
+            medigapLetter: medigapLetter,
+            parameters: parameters
+        )
         let plan = BenefitPlan(
             id: id,
             payerName: payerName,
@@ -95,33 +107,38 @@ package struct PlanReader {
             effectiveThrough: effectiveThrough,
             benefitPeriod: benefitPeriod,
             isHSACompatible: isHSACompatible,
-            isFederalProgram: isFederalProgram,
+            isFederalProgram: payer.isFederalProgram,
             jurisdiction: jurisdiction,
             feeSchedule: feeSchedule,
-            deductible: deductible,
+            deductible: payer.deductible,
             outOfPocketMaximum: maximum,
             limits: limits.limits,
             benefits: benefits,
+            coordination: payer.coordination,
+            medigap: payer.medigap,
+            membershipFee: membershipFee,
             source: source,
             verifiedOn: verifiedOn,
             place: place
         )
+        payer.check(plan, reader: reader, place: here)
         PlanChecks(plan: plan, parameters: parameters, reader: reader, place: here).run()
         return reader.findings.count == findingsBefore ? plan : nil
     }
 
-    private func readType() -> PlanType? {
+    private func readMedigapLetter() -> MedigapCover.Letter? {
         let here = reader.mark()
-        guard let type = reader.choice(PlanType.self) else { return nil }
-        switch type {
-        case .preferredProvider, .healthMaintenance, .exclusiveProvider, .pointOfService,
-            .highDeductible, .other:
-            return type
-        case .medicarePartB, .medicareAdvantage, .medicaid, .workersCompensation, .autoMedical,
-            .discountPlan:
-            reader.refuse(here, "the rules of \(type.rawValue)")
-            return nil
+        guard let text = reader.text() else { return nil }
+        let letter = MedigapCover.Letter(rawValue: text)
+        if letter == nil {
+            let known = MedigapCover.Letter.allCases.map(\.rawValue).joined(separator: ", ")
+            reader.report(
+                here,
+                "is a letter whose shares are not worked out here. Write one of: \(known), "
+                    + "or ask the insurer"
+            )
         }
+        return letter
     }
 
     private enum PeriodKind: String, CaseIterable {

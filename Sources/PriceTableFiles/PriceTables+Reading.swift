@@ -185,8 +185,38 @@ extension PriceTables {
             let file = try document(path) { ParameterFile($0) }
             figures.append(PlanParameters.Figure(values: file.values, file: shown(path)))
         }
-        guard let parameters = PlanParameters(figures) else { throw PriceTableErrors([]) }
+        let path = "parameters/\(PlanParameters.medicareDeductibleName).json"
+        let deductibles = try document(path) { ParameterFile($0) }
+        let medigap = try document(MedicareRuleFiles.medigapPath) {
+            MedicareRuleFiles.medigap($0)
+        }
+        let coverage = try document(MedicareRuleFiles.partBPath) { MedicareRuleFiles.partB($0) }
+        guard
+            let parameters = PlanParameters(
+                figures,
+                medicareDeductible: YearlyAmounts(values: deductibles.values, file: path),
+                medigap: medigap,
+                manipulationCodes: coverage.manipulationCodes
+            )
+        else { throw PriceTableErrors([]) }
         return parameters
+    }
+
+    /// Reads how Medicare Part B pays a chiropractor.
+    ///
+    /// - Returns: The rules.
+    /// - Throws: ``PriceTableErrors`` with every finding.
+    public mutating func medicareRules() throws(PriceTableErrors) -> MedicareRules {
+        let formula = try document("rules/medicare-fee-schedule.json") { MedicareFiles.formula($0) }
+        let coverage = try document(MedicareRuleFiles.partBPath) { MedicareRuleFiles.partB($0) }
+        return MedicareRules(
+            nonParticipatingFraction: formula.nonParticipatingFraction,
+            limitingChargeFactor: formula.limitingChargeFactor,
+            modifiers: coverage.modifiers,
+            payableDiagnoses: coverage.payableDiagnoses,
+            noticeMonths: coverage.noticeMonths,
+            place: SourcePlace(file: MedicareRuleFiles.partBPath, pointer: "")
+        )
     }
 
     /// Reads the billing rules that every quote follows.

@@ -81,6 +81,10 @@ public struct TableCheck: Sendable {
         }
         checkParameters()
         checkMedicare()
+        _ = attempt { (t) throws(PriceTableErrors) in try t.medicareRules() }
+        _ = attempt { (t) throws(PriceTableErrors) in
+            try t.document(MedicareRuleFiles.medigapPath) { MedicareRuleFiles.medigap($0) }
+        }
         checkScheduleSources()
         let clinics = checkClinicFiles()
         if services.hasEveryRow {
@@ -310,6 +314,7 @@ public struct TableCheck: Sendable {
                     "spinal-regions.json", "new-patient.json", "verification.json",
                     "timed-units.json", "payers.json", "same-day-edits.json",
                     "medicare-fee-schedule.json", "federal-beneficiaries.json",
+                    "medicare-part-b.json", "medigap.json",
                     "modifiers.json", "quote-validity.json", "price-warnings.json",
                 ].contains($0)
             },

@@ -20,7 +20,9 @@ extension BenefitPlan {
         json.beginArray()
         for benefit in benefits { write(benefit, to: &json) }
         json.endArray()
-        if let deductible {
+        json.member("coordination", coordination.rawValue)
+        // The amounts of a year table are not the plan's to state.
+        if let deductible, deductible.individualByYear == nil {
             json.key("deductible")
             deductible.write(to: &json)
         }
@@ -37,6 +39,8 @@ extension BenefitPlan {
         json.beginArray()
         for limit in limits { limit.write(to: &json) }
         json.endArray()
+        if let medigap { json.member("medigapLetter", medigap.letter.rawValue) }
+        if let membershipFee { json.member("membershipFee", membershipFee) }
         if let outOfPocketMaximum {
             json.key("outOfPocketMaximum")
             json.beginObject()

@@ -24,7 +24,7 @@ extension QuoteRequest {
         json.member("clinic", clinic)
         json.key("coverage")
         json.beginArray()
-        coverage?.write(to: &json)
+        for coverage in coverages { coverage.write(to: &json) }
         json.endArray()
         json.key("diagnosisCodes")
         json.beginArray()
@@ -122,10 +122,7 @@ extension ServiceLine {
         json.member("category", category.description)
         if let charge = stated.charge { json.member("charge", charge) }
         if let code { json.member("code", code.description) }
-        json.key("modifiers")
-        json.beginArray()
-        for modifier in modifiers { json.string(modifier.description) }
-        json.endArray()
+        json.list("modifiers", modifiers.map(\.description))
         if let amount = stated.secondaryAllowed { json.member("secondaryAllowed", amount) }
         if let selfPay = stated.selfPay { json.member("selfPay", selfPay) }
         if let service { json.member("service", service.description) }
@@ -149,6 +146,10 @@ extension PatientCoverage {
             json.integer(authorization.visits)
             json.endObject()
         }
+        if let medicare {
+            json.key("medicare")
+            medicare.write(locality: medicareLocality, to: &json)
+        }
         if let memberSince { json.member("memberSince", memberSince) }
         if let referral {
             json.key("referral")
@@ -168,6 +169,23 @@ extension PatientCoverage {
             if let reference = verification.reference { json.member("reference", reference) }
             json.endObject()
         }
+        json.endObject()
+    }
+}
+
+extension MedicareStanding {
+    fileprivate func write(locality: String?, to json: inout JSONWriter) {
+        json.beginObject()
+        json.key("abnSigned")
+        json.boolean(noticeSignedOn != nil)
+        if let noticeSignedOn { json.member("abnSignedOn", noticeSignedOn) }
+        json.key("assigned")
+        json.boolean(isAssigned)
+        if let locality { json.member("locality", locality) }
+        json.key("participating")
+        json.boolean(isParticipating)
+        json.key("qmb")
+        json.boolean(isQualifiedBeneficiary)
         json.endObject()
     }
 }

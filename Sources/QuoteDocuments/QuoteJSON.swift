@@ -37,7 +37,7 @@ package struct QuoteJSON {
         json.endObject()
         json.key("accumulatorsAfter")
         json.beginArray()
-        quote.accumulatorsAfter?.write(to: &json)
+        for accumulators in quote.accumulatorsAfter { accumulators.write(to: &json) }
         json.endArray()
         writeEvents(to: &json)
         writeRange(to: &json)
@@ -113,7 +113,7 @@ package struct QuoteJSON {
         json.key("events")
         json.beginArray()
         for event in quote.events {
-            let text = words.event(event, plan: quote.request.coverage?.plan)
+            let text = words.event(event, plans: quote.request.coverages.map(\.plan))
             json.beginObject()
             json.member("kind", text.kind)
             json.key("visit")

@@ -68,10 +68,13 @@ package struct QuoteMaker: Sendable {
         tables: PriceTables
     ) throws(QuoteFailure) {
         let known = tables.scheduleIDs
-        let unknown = request.neededSchedules.filter { !known.contains($0) }
-        guard !unknown.isEmpty, let coverage = request.coverage else { return }
+        let unknown = request.coverages.enumerated().flatMap { index, coverage in
+            request.neededSchedules(of: coverage, isFirst: index == 0)
+                .filter { !known.contains($0) }.map { (coverage, $0) }
+        }
+        guard !unknown.isEmpty else { return }
         throw QuoteFailure(
-            request: unknown.map { name in
+            request: unknown.map { coverage, name in
                 let row = coverage.plan.benefits.firstIndex { row in
                     row.outOfNetworkBasis == .schedule(name)
                 }
@@ -115,12 +118,18 @@ package struct QuoteMaker: Sendable {
             )
         }
         var schedules: [String: FeeSchedule] = [:]
-        for id in request.neededSchedules {
-            schedules[id] = try tables.schedule(id, catalog: catalog)
+        for (index, coverage) in request.coverages.enumerated() {
+            for id in request.neededSchedules(of: coverage, isFirst: index == 0)
+            where schedules[id] == nil {
+                schedules[id] = try tables.schedule(id, catalog: catalog)
+            }
         }
         var medicare: MedicareFeeSchedule?
-        if request.needsMedicarePrices, let locality = clinic?.medicareLocality {
+        let stated = request.coverages.compactMap(\.medicareLocality).first
+        if request.needsMedicarePrices, let locality = stated ?? clinic?.medicareLocality {
             medicare = try tables.medicare(locality: locality)
+        } else if request.coverages.contains(where: { $0.plan.type == .medicarePartB }) {
+            medicare = try tables.medicare(locality: nil)
         } else if schedules.keys.contains(where: {
             rules.payer(ofSchedule: $0)?.reducesProcedures == true
         }) {
@@ -144,15 +153,25 @@ extension QuoteRequest {
 
     /// Whether some row allows a ratio of Medicare's amount.
     fileprivate var needsMedicarePrices: Bool {
-        guard let coverage, coverage.network == .outOfNetwork else { return false }
-        return coverage.plan.benefits.contains { row in
-            if case .fractionOfMedicare? = row.outOfNetworkBasis { true } else { false }
+        coverages.contains { coverage in
+            if coverage.plan.type == .medicarePartB { return true }
+            guard coverage.network == .outOfNetwork else { return false }
+            return coverage.plan.benefits.contains { row in
+                if case .fractionOfMedicare? = row.outOfNetworkBasis { true } else { false }
+            }
         }
     }
 
-    /// The contracted schedules that price some line.
-    fileprivate var neededSchedules: [String] {
-        guard let coverage, needsTables({ $0.allowed == nil }) else { return [] }
+    /// The contracted schedules of a plan that price some line.
+    fileprivate func neededSchedules(
+        of coverage: PatientCoverage,
+        isFirst: Bool
+    ) -> [String] {
+        let isMissing =
+            isFirst
+            ? needsTables { $0.allowed == nil }
+            : needsTables { $0.secondaryAllowed == nil }
+        guard isMissing else { return [] }
         switch coverage.network {
         case .inNetwork: return [coverage.plan.feeSchedule].compactMap { $0 }
         case .outOfNetwork:

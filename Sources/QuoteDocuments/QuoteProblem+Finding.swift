@@ -35,9 +35,9 @@ extension QuoteFailure {
                         pointer: "\(reference.line.place.pointer)/allowed",
                         position: TextPosition(line: 1, column: 1),
                         found: "",
-                        message: "is not known: the plan allows a ratio of Medicare's amount, and "
+                        message: "is not known: the plan goes by Medicare's amount, and "
                             + "for \(reference.line.name) on \(reference.date) there is none: "
-                            + "\(gap.reason). Write what the plan allows for one unit"
+                            + "\(gap.reason). Write what is allowed for one unit"
                     )
                 )
             case .noReducedPrice(let reference, let source):
@@ -121,7 +121,8 @@ extension QuoteProblem {
         case .noPayerRule(_, let place): "\(place.pointer)/plan"
         case .refused(_, let reference), .noReducedPrice(let reference, _):
             reference.line.place.pointer
-        case .visitBeforeAccumulators(_, _, let place): "\(place.pointer)/date"
+        case .visitBeforeAccumulators(_, _, let place), .noYearlyFigure(_, _, let place):
+            "\(place.pointer)/date"
         }
     }
 
@@ -183,6 +184,9 @@ extension QuoteProblem {
         case .prepaidBeyondCheckpoint(let visit):
             "asks for all of it at the first visit, and care is paid in advance at most to the next checkpoint, visit "
                 + "\(visit). Write \"perVisit\", or fewer visits"
+        case .noYearlyFigure(let year, let file, _):
+            "is in \(year), and \(file) has no amount for \(year). Add the year there with its "
+                + "source, or leave the visit out"
         case .visitBeforeAccumulators(let date, let asOf, _):
             "is \(date), in a benefit year before the one of the accumulators (\(asOf)). "
                 + "Write accumulators of that year, or leave the visit out"

@@ -14,7 +14,6 @@ package struct QuoteText {
     }
 
     private var quote: Quote { made.quote }
-    private var plan: BenefitPlan? { quote.request.coverage?.plan }
 
     /// The screen, with a final line break.
     package func text() -> String {
@@ -46,7 +45,7 @@ package struct QuoteText {
 
     /// The plan, the day of its prices, and who asked about the benefits.
     private var origin: String {
-        guard let coverage = quote.request.coverage else {
+        guard let coverage = quote.request.primary else {
             return words.say("Without insurance (self-pay)", "Sin seguro (pago propio)")
         }
         let network =
@@ -76,7 +75,7 @@ package struct QuoteText {
             todayRemark,
             after: amountLine(words.say("TODAY", "HOY"), quote.today)
         )
-        let paid = quote.request.coverage.map { _ in
+        let paid = quote.request.primary.map { _ in
             words.say("insurance pays \(totals.planPays.groupedText), ", "el seguro paga ")
                 + words.say("", "\(totals.planPays.groupedText), ")
         }
@@ -102,7 +101,7 @@ package struct QuoteText {
         if case .offer(let offer) = quote.chosenWay.kind {
             return offer.words.text(in: words.language)
         }
-        guard quote.request.coverage != nil else {
+        guard quote.request.primary != nil else {
             return words.say("the self-pay price", "el precio sin seguro")
         }
         guard let left = quote.deductibleLeft else {
@@ -118,7 +117,7 @@ package struct QuoteText {
 
     private func addEvents(to page: inout TextPage) {
         for event in quote.events where event.kind != .deductibleMet {
-            let text = words.event(event, plan: plan)
+            let text = words.event(event, plans: quote.request.coverages.map(\.plan))
             page.wrapped(text.text, after: "   " + text.heading.padded(right: 9))
         }
     }
@@ -148,7 +147,7 @@ package struct QuoteText {
     }
 
     private func addQuestions(to page: inout TextPage) {
-        guard quote.request.coverage != nil else { return }
+        guard quote.request.primary != nil else { return }
         page.line(words.say(" ASK THE INSURER", " PREGUNTE AL SEGURO"))
         let questions = OpenQuestion.all(in: quote, words: words)
         for question in questions { page.wrapped(question.question, after: "   ") }

@@ -20,6 +20,7 @@ struct CoverageDraft {
     var authorization: CoverageFacts.Authorization?
     var referral: ClosedRange<CalendarDate>?
     var memberSince: CalendarDate?
+    var medicare: MedicareDraft?
 }
 
 /// Accumulators as they were read, before the limits of the plan are known.
@@ -40,7 +41,6 @@ extension RequestReader {
 
     mutating func readCoverages() -> [CoverageDraft] {
         var drafts: [CoverageDraft] = []
-        let here = reader.mark()
         var parameters: PlanParameters?
         reader.list(0...DocumentLimits.plans, of: "plans") { index in
             var draft = CoverageDraft(mark: reader.mark())
@@ -60,12 +60,11 @@ extension RequestReader {
                 case .authorization: draft.authorization = readAuthorization()
                 case .referral: draft.referral = readReferral()
                 case .memberSince: draft.memberSince = reader.date()
-                case .medicare: reader.refuse("Medicare")
+                case .medicare: draft.medicare = readMedicare()
                 }
             }
             drafts.append(draft)
         }
-        if drafts.count == 2 { reader.refuse(here, "two plans of one patient") }
         return drafts
     }
 
@@ -202,6 +201,7 @@ extension RequestReader {
                 accumulators.limits[limit.id] = .amount(Money(cents: dollars * 100))
             }
         }
+        let medicare = try standing(draft, plan: plan, asOf: asOf)
         return PatientCoverage(
             plan: plan,
             isFromTables: isFromTables,
@@ -211,6 +211,8 @@ extension RequestReader {
             referral: draft.referral,
             memberSince: draft.memberSince,
             verification: draft.verification,
+            medicare: medicare,
+            medicareLocality: medicare == nil ? nil : draft.medicare?.locality?.id,
             place: SourcePlace(file: "", pointer: draft.mark.pointer)
         )
     }

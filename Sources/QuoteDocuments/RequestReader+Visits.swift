@@ -207,6 +207,7 @@ extension RequestReader {
             category: lineCategory,
             units: units,
             modifiers: modifiers,
+            hasStatedModifiers: !modifiers.isEmpty,
             stated: ServiceLine.StatedAmounts(
                 charge: amounts[.charge],
                 allowed: amounts[.allowed],

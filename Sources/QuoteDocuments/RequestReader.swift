@@ -113,11 +113,12 @@ package struct RequestReader {
                     + "[{\"date\": \"2026-11-23\", \"session\": {\"spinalRegions\": 3}}]"
             )
         }
-        var coverage: PatientCoverage?
-        if let draft = coverages.first {
-            coverage = try resolve(draft, asOf: asOf ?? today)
+        var resolved: [PatientCoverage] = []
+        for draft in coverages {
+            if let coverage = try resolve(draft, asOf: asOf ?? today) { resolved.append(coverage) }
         }
-        checkCategories(of: coverage)
+        if resolved.count == coverages.count { checkOrder(of: resolved) }
+        checkCategories(of: resolved)
         try warnAboutModifiers()
         clinic = clinic ?? onlyClinic(here)
         if let offer, let clinic { try check(offer.id, at: offer.mark, of: clinic) }
@@ -130,7 +131,7 @@ package struct RequestReader {
             screenedOn: screenedOn,
             diagnosisCodes: diagnosisCodes,
             visits: visits,
-            coverage: coverage,
+            coverages: resolved,
             paymentOption: paymentOption,
             offer: offer?.id,
             povertyLevelPercent: povertyLevel,
@@ -205,9 +206,9 @@ package struct RequestReader {
 
     /// A category that neither the services table nor the plan knows is a typing error, and
     /// would silently be "not covered".
-    private func checkCategories(of coverage: PatientCoverage?) {
+    private func checkCategories(of coverages: [PatientCoverage]) {
         var named: Set<ServiceCategory> = []
-        for row in coverage?.plan.benefits ?? [] {
+        for row in coverages.flatMap(\.plan.benefits) {
             if case .category(let category) = row.selector { named.insert(category) }
         }
         for (category, mark) in strayCategories.sorted(by: { "\($0.key)" < "\($1.key)" })
@@ -215,20 +216,21 @@ package struct RequestReader {
             let known = catalog.categories.map(\.description).joined(separator: ", ")
             reader.report(
                 mark,
-                "is not a category of services.csv or of the plan. Write one of: \(known)"
+                "is not a category of services.csv or of a plan. Write one of: \(known)"
             )
         }
-        guard let coverage, !coverage.isFromTables else { return }
-        let problems = coverage.plan.unknownNames(
-            in: catalog,
-            knowing: Set(strayCategories.keys)
-        )
-        for problem in problems {
-            reader.report(
-                reader.root.child("coverage").child("0").child("plan")
-                    .child(path: problem.pointer),
-                problem.message
+        for (index, coverage) in coverages.enumerated() where !coverage.isFromTables {
+            let problems = coverage.plan.unknownNames(
+                in: catalog,
+                knowing: Set(strayCategories.keys)
             )
+            for problem in problems {
+                reader.report(
+                    reader.root.child("coverage").child("\(index)").child("plan")
+                        .child(path: problem.pointer),
+                    problem.message
+                )
+            }
         }
     }
 }

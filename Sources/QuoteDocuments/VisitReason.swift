@@ -14,7 +14,7 @@ struct VisitReason: Hashable {
         let events = quote.events.filter { $0.visit == visit.number }.map(\.kind)
         var phrases: [String] = []
         let covered = visit.lines.filter { $0.denial == nil }
-        if quote.request.coverage == nil {
+        if quote.request.primary == nil {
             let isOffer = quote.chosenWay.offerID != nil
             phrases.append(
                 isOffer

@@ -10,7 +10,19 @@ struct EventText: Hashable, Sendable {
 }
 
 extension Words {
-    func event(_ event: QuoteEvent, plan: BenefitPlan?) -> EventText {
+    /// An event; with two plans the text begins with the name of the one it happens to.
+    func event(_ event: QuoteEvent, plans: [BenefitPlan]) -> EventText {
+        let plan = event.coverage < plans.count ? plans[event.coverage] : nil
+        let text = self.event(event, plan: plan)
+        guard let plan, plans.count == 2, !event.isOfPrice else { return text }
+        return EventText(
+            kind: text.kind,
+            heading: text.heading,
+            text: "\(plan.name): \(text.text)"
+        )
+    }
+
+    private func event(_ event: QuoteEvent, plan: BenefitPlan?) -> EventText {
         switch event.kind {
         case .limitReached(let limit, let isDenied, let renewsOn):
             EventText(
@@ -114,7 +126,9 @@ extension Words {
     }
 
     private func resetText(_ start: CalendarDate, plan: BenefitPlan?) -> String {
-        guard let amount = plan?.deductible?.individual ?? plan?.deductible?.family,
+        guard
+            let amount = plan?.deductible?.individual(inYearFrom: start)
+                ?? plan?.deductible?.family,
             amount > .zero
         else {
             return say(
@@ -126,5 +140,12 @@ extension Words {
             "\(day(start)): the \(amount.groupedText) deductible starts again.",
             "\(day(start)): el deducible de \(amount.groupedText) empieza otra vez."
         )
+    }
+}
+
+extension QuoteEvent {
+    /// Whether it happens to a price, and not to a plan.
+    fileprivate var isOfPrice: Bool {
+        if case .priceChanges = kind { true } else { false }
     }
 }

@@ -15,7 +15,9 @@ extension Words {
     func isFor(_ notice: Notice) -> Bool {
         guard audience == .patient else { return true }
         switch notice {
-        case .modifierNeeded, .rankedByEarlierRelease, .verificationMissing: return false
+        case .modifierNeeded, .rankedByEarlierRelease, .verificationMissing,
+            .payer(.sequestration), .payer(.medicareDiagnosis):
+            return false
         default: return true
         }
     }
@@ -200,6 +202,7 @@ extension Words {
                 ) + beyond(beyondVisits) + self.leavesOut(leavesOut),
                 source: offer.place.description
             )
+        case .payer(let notice): payerNotice(notice)
         case .selfPayCountsNowhere:
             NoticeText(
                 id: "selfPayCountsNowhere",

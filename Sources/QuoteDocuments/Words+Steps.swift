@@ -86,6 +86,59 @@ extension Words {
                 "only \(room.groupedText) is left under the out-of-pocket maximum",
                 "quedan solo \(room.groupedText) hasta el máximo de gastos propios"
             )
+        case .nonParticipating(let part, let fee, let units):
+            say(
+                "\(part) of Medicare's \(times(fee, units)): the clinic does not participate",
+                "\(part) de los \(times(fee, units)) de Medicare: la clínica no participa"
+            )
+        case .assignment:
+            say(
+                "above what Medicare approves; nobody owes it",
+                "por encima de lo que Medicare aprueba; nadie lo debe"
+            )
+        case .limitingCharge(let ratio, let fee):
+            say(
+                "without assignment the clinic may charge \(ratio) of Medicare's "
+                    + "\(fee.groupedText)",
+                "sin asignación la clínica puede cobrar \(ratio) de los "
+                    + "\(fee.groupedText) de Medicare"
+            )
+        case .qualifiedBeneficiary:
+            say(
+                "a qualified Medicare beneficiary owes no shares",
+                "un beneficiario calificado de Medicare no debe su parte"
+            )
+        case .noBalanceBill(let type):
+            say(
+                "\(name(of: type)) forbids billing the patient above what it allows",
+                "\(name(of: type)) prohíbe cobrar al paciente más de lo que admite"
+            )
+        case .secondPlan(let rule, let alone, let firstPaid):
+            secondPlan(rule, alone: alone, firstPaid: firstPaid)
+        case .medicareSecond(let ofCharge, let alone, let ofAllowed):
+            say(
+                "Medicare pays second, the lowest of \(ofCharge.groupedText) left of the charge, "
+                    + "\(alone.groupedText) that it would pay alone, and \(ofAllowed.groupedText) "
+                    + "left of the higher allowed amount",
+                "Medicare paga segundo, lo menor de \(ofCharge.groupedText) que quedan del cargo, "
+                    + "\(alone.groupedText) que pagaría solo, y \(ofAllowed.groupedText) que "
+                    + "quedan de lo más alto admitido"
+            )
+        case .secondPlanWriteOff:
+            say(
+                "Medicaid pays last, and the clinic may bill nobody for the rest",
+                "Medicaid paga al final, y la clínica no puede cobrar el resto a nadie"
+            )
+        case .passedOn:
+            say(
+                "the auto policy pays nothing here, so the health plan is billed",
+                "la póliza de auto no paga aquí, así que se cobra al plan de salud"
+            )
+        case .discountPlan(let price):
+            say(
+                "the discount plan's price of \(price.groupedText)",
+                "el precio de \(price.groupedText) del plan de descuento"
+            )
         case .denied(let denial, let price): "\(self.denial(denial)): \(self.price(price))"
         case .selfPay(let each, let units):
             say("self-pay price, \(times(each, units))", "precio sin seguro, \(times(each, units))")
@@ -125,6 +178,18 @@ extension Words {
             say("waiting period until \(day(end))", "período de espera hasta el \(day(end))")
         case .maintenance:
             say("maintenance care is not covered", "no se cubre el cuidado de mantenimiento")
+        case .modifierMissing(let modifier):
+            audience == .patient
+                ? say("Medicare does not pay for this", "Medicare no paga esto")
+                : say(
+                    "Medicare does not pay a line without modifier \(modifier)",
+                    "Medicare no paga una línea sin el modificador \(modifier)"
+                )
+        case .diagnosisNotPayable:
+            say(
+                "Medicare does not pay for this diagnosis",
+                "Medicare no paga por este diagnóstico"
+            )
         case .limitReached: say("LIMIT reached", "LÍMITE alcanzado")
         }
     }
@@ -136,6 +201,67 @@ extension Words {
         case .billed: say("regular charge", "cargo normal")
         case .selfPay: say("self-pay price", "precio sin seguro")
         case .notBillable: say("nothing to pay", "nada que pagar")
+        }
+    }
+}
+
+extension Words {
+    /// A sort of plan as people say it.
+    func name(of type: PlanType) -> String {
+        switch type {
+        case .preferredProvider, .healthMaintenance, .exclusiveProvider, .pointOfService,
+            .highDeductible:
+            type.rawValue
+        case .medicarePartB: say("Medicare Part B", "Medicare Parte B")
+        case .medicareAdvantage: "Medicare Advantage"
+        case .medicaid: "Medicaid"
+        case .workersCompensation: say("workers' compensation", "compensación laboral")
+        case .autoMedical: say("the auto policy", "la póliza de auto")
+        case .discountPlan: say("the discount plan", "el plan de descuento")
+        case .other: say("the plan", "el plan")
+        }
+    }
+
+    /// What a second plan pays, by its rule.
+    private func secondPlan(
+        _ rule: CoordinationRule,
+        alone: Money,
+        firstPaid: Money
+    ) -> String {
+        let own = say(
+            "the second plan would pay \(alone.groupedText) alone, and the first paid "
+                + firstPaid.groupedText,
+            "el segundo plan pagaría \(alone.groupedText) solo, y el primero pagó "
+                + firstPaid.groupedText
+        )
+        switch rule {
+        case .standard:
+            return own
+                + say(
+                    ": up to what is left of the bill",
+                    ": hasta lo que queda de la factura"
+                )
+        case .basic, .medicaid:
+            return own
+                + say(
+                    ": up to what its own allowed amount leaves",
+                    ": hasta lo que deja su propio monto admitido"
+                )
+        case .carveOut:
+            return own + say(": the difference", ": la diferencia")
+        case .maintenanceOfBenefits:
+            return own
+                + say(
+                    ": its part of what its allowed amount leaves after the first payment and its "
+                        + "deductible",
+                    ": su parte de lo que deja su monto admitido tras el primer pago y su "
+                        + "deducible"
+                )
+        case .medigap:
+            return say(
+                "the Medigap plan pays what Medicare leaves of the allowed amount, by its letter",
+                "el plan Medigap paga lo que Medicare deja de lo admitido, según su letra"
+            )
         }
     }
 }

@@ -8,7 +8,18 @@ extension Words {
         if let refusal = way.refusal { return refused(refusal) }
         switch way.kind {
         case .insurance:
-            return say("insurance, pay at each visit", "seguro, se paga en cada visita")
+            let text = say("insurance, pay at each visit", "seguro, se paga en cada visita")
+            guard way.reimbursed > .zero else { return text }
+            return text
+                + say(
+                    ", less the \(way.reimbursed.groupedText) that Medicare pays back to you",
+                    ", menos los \(way.reimbursed.groupedText) que Medicare le devuelve"
+                )
+        case .discountPlan:
+            return say(
+                "the discount plan, its membership included; no claim is filed",
+                "el plan de descuento, con su cuota; sin reclamo"
+            )
         case .selfPay:
             return say("self-pay, without a claim", "sin seguro ni reclamo")
         case .offer(let offer):
@@ -102,6 +113,7 @@ extension WayToPay {
     var name: String {
         switch kind {
         case .insurance: "insurance"
+        case .discountPlan: "discountPlan"
         case .selfPay: "selfPay"
         case .offer(let offer): offer.kind.rawValue
         }

@@ -110,6 +110,8 @@ extension AdjudicatedLine {
             case .maintenance: "maintenance"
             case .authorizationMissing: "authorizationMissing"
             case .waitingPeriod: "waitingPeriod"
+            case .modifierMissing: "modifierMissing"
+            case .diagnosisNotPayable: "diagnosisNotPayable"
             case .limitReached(let limit): "limitReached \(limit.id)"
             }
         return SlowAdjudicator.Outcome(

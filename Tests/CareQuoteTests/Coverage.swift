@@ -71,7 +71,7 @@ extension Estimator {
                 lastSeen: lastSeen,
                 screenedOn: screened ? asOf : nil,
                 visits: visits,
-                coverage: coverage,
+                coverages: [coverage].compactMap { $0 },
                 assumesPricesContinue: assumesPricesContinue
             )
         )

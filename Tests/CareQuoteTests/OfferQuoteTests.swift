@@ -195,6 +195,7 @@ extension WayToPay {
     var name: String {
         switch kind {
         case .insurance: "insurance"
+        case .discountPlan: "discount plan"
         case .selfPay: "self-pay"
         case .offer(let offer): offer.id
         }

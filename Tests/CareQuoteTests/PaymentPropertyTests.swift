@@ -103,7 +103,7 @@ extension GeneratedPayment {
     /// What the visits come to, this way.
     fileprivate func course(of kind: WayToPay.Kind) -> OfferedCourse {
         switch kind {
-        case .insurance, .selfPay: OfferedCourse(own)
+        case .insurance, .discountPlan, .selfPay: OfferedCourse(own)
         case .offer(let offer): OfferedCourse(own, under: offer)
         }
     }

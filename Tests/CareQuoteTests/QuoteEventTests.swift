@@ -111,6 +111,6 @@ struct QuoteEventTests {
         let quote = try practice.estimator.quote(adjustments("2026-06-22", "2027-01-04"))
 
         #expect(quote.events == [])
-        #expect(quote.accumulatorsAfter == nil)
+        #expect(quote.accumulatorsAfter.isEmpty)
     }
 }

@@ -16,6 +16,8 @@ struct RuleFileTests {
         switch file {
         case .federalBeneficiaries: try effect.federalBeneficiaries()
         case .medicareFeeSchedule: try effect.medicareFeeSchedule()
+        case .medicarePartB: try effect.medicarePartB()
+        case .medigap: try effect.medigap()
         case .newPatient: try effect.newPatient()
         case .payers: try effect.payers()
         case .modifiers: try effect.modifiers()
@@ -33,6 +35,8 @@ struct RuleFileTests {
 enum RuleFile: String, CaseIterable, CustomTestStringConvertible {
     case federalBeneficiaries = "federal-beneficiaries.json"
     case medicareFeeSchedule = "medicare-fee-schedule.json"
+    case medicarePartB = "medicare-part-b.json"
+    case medigap = "medigap.json"
     case modifiers = "modifiers.json"
     case newPatient = "new-patient.json"
     case payers = "payers.json"

@@ -126,7 +126,7 @@ extension QuoteRequest {
             clinic: "harbor-spine",
             lastSeen: lastSeen,
             visits: visits,
-            coverage: coverage,
+            coverages: [coverage].compactMap { $0 },
             paymentOption: option,
             offer: offer,
             povertyLevelPercent: povertyLevelPercent

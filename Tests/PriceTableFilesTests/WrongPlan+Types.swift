@@ -11,7 +11,7 @@ extension WrongPlan {
             "a plan that has no rows",
             PlanText(benefits: "[]"),
             at: "/benefits",
-            says: "holds 0 benefits. Write 1 to 200"
+            says: "is empty, so nothing is covered. Write at least one benefit"
         ),
         WrongPlan(
             "a name in another case",

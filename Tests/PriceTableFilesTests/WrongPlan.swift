@@ -27,20 +27,4 @@ struct WrongPlan: Sendable, CustomTestStringConvertible {
     static func limit(_ members: String) -> PlanText {
         PlanText(limits: "[{\"id\": \"v\", \(members)}]")
     }
-
-    /// Terms whose rule is not built; each is refused by its name in `spec/insurance.md`.
-    static let refused = [
-        WrongPlan(
-            "a plan as a second one",
-            PlanText(more: #", "coordination": "carveOut""#),
-            at: "/coordination",
-            says: "asks for this plan as a second one (coordination), which this version cannot"
-        ),
-        WrongPlan(
-            "Medigap",
-            PlanText(more: #", "medigapLetter": "G""#),
-            at: "/medigapLetter",
-            says: "asks for a Medigap plan"
-        ),
-    ]
 }

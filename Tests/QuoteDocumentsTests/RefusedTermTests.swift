@@ -28,14 +28,6 @@ struct RefusedTermTests {
                 pointer: "/screening/clearedByClinician",
                 words: "asks for a clinician's clearance after a screening finding"
             ),
-            Term(
-                request: RequestText(
-                    coverage: #"[{"plan": "acme-ppo-1500"}, {"plan": "bluebird-hmo-30"}]"#
-                ),
-                pointer: "/coverage",
-                words: "asks for two plans of one patient"
-            ),
-            coverage(#""medicare": {"participating": true}"#, "medicare", "Medicare"),
         ]
 
         private static func screening(_ list: String) -> Term {
@@ -47,14 +39,6 @@ struct RefusedTermTests {
                 words: "of screening findings stops the quote"
             )
         }
-
-        private static func coverage(_ member: String, _ path: String, _ words: String) -> Term {
-            Term(
-                request: RequestText(coverage: "[{\"plan\": \"acme-ppo-1500\", \(member)}]"),
-                pointer: "/coverage/0/\(path)",
-                words: "asks for \(words)"
-            )
-        }
     }
 
     @Test("is refused by its name", arguments: Term.all)
@@ -63,22 +47,6 @@ struct RefusedTermTests {
 
         #expect(failure.request.map(\.pointer) == [term.pointer])
         #expect(failure.request.allSatisfy { $0.message.contains(term.words) })
-    }
-
-    @Test(
-        "is refused inside a plan that the request writes, too",
-        arguments: [
-            ("medicarePartB", "the rules of medicarePartB"), ("medicaid", "the rules of medicaid"),
-            ("discountPlan", "the rules of discountPlan"),
-        ]
-    )
-    func planType(_ type: String, _ words: String) throws {
-        let json = RequestText(coverage: RequestText.plan()).json
-            .replacing("\"PPO\"", with: "\"\(type)\"")
-        let failure = try #require(Desk.failure(json))
-
-        #expect(failure.request.map(\.pointer) == ["/coverage/0/plan/planType"])
-        #expect(failure.request.allSatisfy { $0.message.contains("asks for \(words)") })
     }
 
     @Test("may be there if it asks for nothing")

@@ -157,7 +157,6 @@ extension WrongRequest {
             "three plans",
             RequestText(coverage: "[\(many(3, #"{"plan": "acme-ppo-1500"}"#))]"),
             at: "/coverage",
-            "/coverage",
             says: "holds 3 plans. Write 0 to 2"
         ),
     ]

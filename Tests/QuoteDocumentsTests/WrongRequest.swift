@@ -145,7 +145,7 @@ struct WrongRequest: Sendable, CustomTestStringConvertible {
             "a category with a typing error",
             service(#""category": "chiropractc""#),
             at: firstLine + "/category",
-            says: "is not a category of services.csv or of the plan"
+            says: "is not a category of services.csv or of a plan"
         ),
         WrongRequest(
             "a modifier of three letters",

@@ -1,0 +1,144 @@
+import CareModel
+
+extension Adjudicator {
+    /// The patient's standing with Medicare, where the plan is its Part B.
+    var medicare: MedicareStanding? {
+        plan.type == .medicarePartB ? facts.medicare : nil
+    }
+
+    /// Why Medicare does not pay a line of a row that it covers; nothing where it does.
+    ///
+    /// 1. A list of modifiers without the one for active treatment is not payable; where the
+    ///    request gives no list, active care is understood.
+    /// 2. With diagnoses given, the primary one has to be a subluxation (rule S18).
+    func medicareDenial(of line: ServiceLine) -> Denial? {
+        guard let rules = medicare?.rules else { return nil }
+        if line.hasStatedModifiers, !line.modifiers.contains(rules.modifiers.active) {
+            return .modifierMissing(rules.modifiers.active)
+        }
+        if let diagnosis = facts.diagnosis, !rules.pays(for: diagnosis) {
+            return .diagnosisNotPayable
+        }
+        return nil
+    }
+
+    /// Whether a signed notice makes the patient responsible on a date.
+    ///
+    /// It holds so many months from its day, and ends with a covered adjustment after it.
+    func hasNotice(on date: CalendarDate) -> Bool {
+        guard let medicare, let signed = medicare.noticeSignedOn, signed <= date,
+            date < signed.adding(months: medicare.rules.noticeMonths)
+        else { return false }
+        guard let covered = state.lastMedicareDate else { return true }
+        return covered < signed || covered >= date
+    }
+
+    /// The price of a line that Medicare does not pay: what the law excludes is the patient's, and
+    /// what it finds unnecessary is the patient's only with a signed notice.
+    func medicareUncoveredPrice(
+        _ denial: Denial,
+        stated: Benefit.UncoveredPrice?,
+        on date: CalendarDate
+    ) -> Benefit.UncoveredPrice {
+        switch denial {
+        case .maintenance, .modifierMissing, .diagnosisNotPayable:
+            hasNotice(on: date) ? .billed : .notBillable
+        case .planNotInForce, .noBenefit, .notCovered, .excluded, .authorizationMissing,
+            .waitingPeriod, .limitReached:
+            stated == .selfPay || stated == .notBillable ? stated ?? .billed : .billed
+        }
+    }
+
+    /// A line with the modifiers that its claim carries, where the request leaves them open.
+    func claimed(_ line: PricedLine, denial: Denial?, on date: CalendarDate) -> PricedLine {
+        guard let modifiers = medicare?.rules.modifiers, !line.line.hasStatedModifiers else {
+            return line
+        }
+        let isNoticed = hasNotice(on: date)
+        let understood =
+            switch denial {
+            case nil: [modifiers.active]
+            case .maintenance, .modifierMissing, .diagnosisNotPayable:
+                [isNoticed ? modifiers.notice : modifiers.withoutNotice]
+            case .noBenefit, .notCovered, .excluded:
+                isNoticed ? [modifiers.voluntaryNotice, modifiers.excluded] : [modifiers.excluded]
+            case .planNotInForce, .authorizationMissing, .waitingPeriod, .limitReached:
+                [Modifier]()
+            }
+        return line.with(line.line.adding(understood))
+    }
+
+    /// What Medicare approves for all units, and what lies above it.
+    ///
+    /// A clinic without assignment collects up to the limiting charge, and Medicare pays its part
+    /// to the patient.
+    func allowByMedicare(
+        _ line: PricedLine,
+        fee: UnitPrice,
+        standing: MedicareStanding,
+        ledger: inout LineLedger
+    ) -> Money {
+        let units = line.line.units
+        let approved = standing.approved(of: fee.amount)
+        let allowed = min(approved, line.charge.amount) * units
+        let fraction = standing.rules.nonParticipatingFraction
+        ledger.add(
+            .allowed,
+            allowed,
+            because: approved > line.charge.amount
+                ? .chargeBelowRate(rate: approved, units: units)
+                : standing.isParticipating
+                    ? .price(each: approved, units: units)
+                    : .nonParticipating(fraction, of: fee.amount, units: units),
+            source: fee.source
+        )
+        guard !standing.takesAssignment else {
+            ledger.add(
+                .writeOff,
+                line.billed - allowed,
+                because: .assignment,
+                source: standing.rules.place
+            )
+            return allowed
+        }
+        let limit = standing.rules.limitingChargeFactor.of(fee.amount)
+        let collected = min(limit, line.charge.amount) * units
+        let reason = StepReason.limitingCharge(
+            standing.rules.limitingChargeFactor,
+            of: fee.amount
+        )
+        ledger.add(
+            .writeOff,
+            line.billed - collected,
+            because: reason,
+            source: standing.rules.place
+        )
+        ledger.add(
+            .balanceBill,
+            collected - allowed,
+            because: reason,
+            source: standing.rules.place
+        )
+        return allowed
+    }
+
+    /// Forgives the shares of a qualified beneficiary; the deductible is used up all the same.
+    func forgiveShares(ledger: inout LineLedger) {
+        guard let medicare, medicare.isQualifiedBeneficiary else { return }
+        for part in [LinePart.deductible, .copay, .coinsurance, .overLimit] {
+            let share = ledger.amounts[part]
+            ledger.add(
+                part,
+                -share,
+                because: .qualifiedBeneficiary,
+                source: medicare.rules.place
+            )
+            ledger.add(
+                .writeOff,
+                share,
+                because: .qualifiedBeneficiary,
+                source: medicare.rules.place
+            )
+        }
+    }
+}

@@ -1,0 +1,235 @@
+public import CareModel
+
+/// A patient's plans, one or two, that share the cost of visits in order of date.
+///
+/// The second plan adjudicates every line as if it were alone, with its own accumulators, and is
+/// then coordinated with what the first one paid. Two policies depart from that: a Medigap plan
+/// looks only at what Medicare leaves, and a health plan behind an auto policy is billed only for
+/// lines on which the policy leaves something.
+public struct PlanPair: Sendable {
+    /// The plan that pays first.
+    public private(set) var first: Adjudicator
+    /// The plan that pays next; absent where there is one plan.
+    public private(set) var second: Adjudicator?
+    private let recordsSteps: Bool
+    /// The Medigap copay taken so far on a date.
+    private var medigapCopay: (date: CalendarDate, taken: Money)?
+
+    /// Creates a pair from plans with what was used of each.
+    public init(first: Adjudicator, second: Adjudicator? = nil) {
+        self.first = first
+        self.second = second
+        recordsSteps = first.recordsSteps
+    }
+
+    /// What has been used of each plan after the last visit.
+    public var accumulators: [Accumulators] {
+        [first.accumulators] + [second?.accumulators].compactMap { $0 }
+    }
+
+    /// Shares the cost of the next visit; visits come in order of date (rule S16).
+    ///
+    /// - Parameters:
+    ///   - lines: The lines of the claim with the prices of the first plan.
+    ///   - secondLines: The same lines with the prices of the second plan.
+    ///   - date: The date of service.
+    ///   - careType: Whether the care is active or maintenance.
+    /// - Returns: The lines with their amounts, and what changed with this visit.
+    /// - Throws: ``AdjudicationError`` where a figure is needed that nobody knows.
+    public mutating func adjudicate(
+        _ lines: [PricedLine],
+        _ secondLines: [PricedLine],
+        on date: CalendarDate,
+        careType: CareType = .active
+    ) throws(AdjudicationError) -> AdjudicatedVisit {
+        let visit = try first.adjudicate(lines, on: date, careType: careType)
+        guard var running = second else { return visit }
+        if running.plan.coordination == .medigap {
+            return AdjudicatedVisit(
+                lines: visit.lines.map { supplemented($0, by: running.plan, on: date) },
+                events: visit.events
+            )
+        }
+        let billed = visit.lines.indices.filter { index in
+            let amounts = visit.lines[index].amounts
+            return first.plan.type != .autoMedical || amounts.planPays < amounts.charge
+        }
+        guard !billed.isEmpty else { return visit }
+        let alone = try running.adjudicate(
+            billed.map { secondLines[$0] },
+            on: date,
+            careType: careType
+        )
+        second = running
+        var coordinated = visit.lines
+        for (index, own) in zip(billed, alone.lines) {
+            coordinated[index] = joined(visit.lines[index], own, of: running)
+        }
+        return AdjudicatedVisit(
+            lines: coordinated,
+            events: visit.events,
+            secondEvents: alone.events
+        )
+    }
+
+    /// A line after a Medigap plan took over shares that Medicare left.
+    private mutating func supplemented(
+        _ line: AdjudicatedLine,
+        by plan: BenefitPlan,
+        on date: CalendarDate
+    ) -> AdjudicatedLine {
+        guard let cover = plan.medigap, line.denial == nil else { return line }
+        var payment = line.amounts.coinsurance
+        if cover.coversDeductible { payment += line.amounts.deductible }
+        if line.priced.line.category == cover.officeVisitCategory {
+            let taken = medigapCopay.flatMap { $0.date == date ? $0.taken : nil } ?? .zero
+            let copay = min(max(cover.officeVisitCopay - taken, .zero), payment)
+            medigapCopay = (date, taken + copay)
+            payment -= copay
+        }
+        return paid(
+            line,
+            payment,
+            reason: .secondPlan(.medigap, alone: payment, firstPaid: line.amounts.planPays),
+            source: cover.place
+        )
+    }
+
+    /// A line after the second plan's payment was coordinated with the first one's.
+    private func joined(
+        _ line: AdjudicatedLine,
+        _ alone: AdjudicatedLine,
+        of second: Adjudicator
+    ) -> AdjudicatedLine {
+        switch (first.plan.type, second.plan.type) {
+        case (_, .discountPlan): return discounted(line, by: alone)
+        case (.autoMedical, _): return succeeded(line, by: alone, of: second)
+        case (_, .medicarePartB):
+            // 42 CFR 411.33: the lowest of what the first payment leaves of the charge, of what
+            // Medicare would pay alone, and of what it leaves of the higher allowed amount.
+            let amounts = line.amounts
+            let ofCharge = amounts.charge - amounts.planPays
+            let ofAllowed = max(amounts.allowed, alone.amounts.allowed) - amounts.planPays
+            return paid(
+                line,
+                kept(min(ofCharge, alone.amounts.planPays, ofAllowed), of: line),
+                reason: .medicareSecond(
+                    ofCharge: ofCharge,
+                    alone: alone.amounts.planPays,
+                    ofAllowed: ofAllowed
+                ),
+                source: second.plan.place
+            )
+        default:
+            let rule = second.plan.coordination
+            let row = second.plan.benefitIndex(
+                for: line.priced.line,
+                network: second.network,
+                diagnosis: second.facts.diagnosis
+            )
+            let payment =
+                alone.denial == nil
+                ? rule.payment(
+                    after: line.amounts,
+                    alone: alone.amounts,
+                    row: row.map { second.plan.benefits[$0] }
+                ) : .zero
+            let kept = kept(payment, of: line)
+            let writesOff = rule == .medicaid && alone.denial == nil
+            return paid(
+                line,
+                kept,
+                writeOff: writesOff ? line.amounts.patientPays - kept : .zero,
+                reason: .secondPlan(
+                    rule,
+                    alone: alone.amounts.planPays,
+                    firstPaid: line.amounts.planPays
+                ),
+                writeOffReason: .secondPlanWriteOff(rule),
+                source: second.plan.place.appending("/coordination")
+            )
+        }
+    }
+
+    /// A payment kept within what the first plan and its write-off leave of the bill.
+    private func kept(_ payment: Money, of line: AdjudicatedLine) -> Money {
+        let amounts = line.amounts
+        let room = max(amounts.charge - amounts.planPays - amounts.writeOff, .zero)
+        return min(max(payment, .zero), room)
+    }
+
+    /// A line that an auto policy left to a health plan.
+    ///
+    /// The health plan is the next payer, and its contract holds: the one write-off is its own. The
+    /// policy's payment counts toward what its contract allows.
+    private func succeeded(
+        _ line: AdjudicatedLine,
+        by alone: AdjudicatedLine,
+        of second: Adjudicator
+    ) -> AdjudicatedLine {
+        guard alone.denial == nil else { return line }
+        var ledger = LineLedger(line, recordsSteps: recordsSteps)
+        if line.denial != nil {
+            // The price of a patient without insurance gives way to the charge, which is billed.
+            let step = line.amounts.charge - line.amounts.notCovered - line.amounts.planPays
+            ledger.add(.notCovered, step, because: .passedOn, source: second.plan.place)
+            ledger.add(
+                .writeOff,
+                -line.amounts.writeOff,
+                because: .passedOn,
+                source: second.plan.place
+            )
+            ledger.add(.patientPays, step, because: .passedOn, source: second.plan.place)
+        }
+        let passed = ledger.close(line)
+        let amounts = passed.amounts
+        let left = amounts.charge - amounts.planPays
+        let writeOff = max(min(alone.amounts.writeOff, left) - amounts.writeOff, .zero)
+        let payment = min(alone.amounts.planPays, left - amounts.writeOff - writeOff)
+        return paid(
+            passed,
+            max(payment, .zero),
+            writeOff: writeOff,
+            reason: .secondPlan(
+                .standard,
+                alone: alone.amounts.planPays,
+                firstPaid: amounts.planPays
+            ),
+            source: second.plan.place
+        )
+    }
+
+    /// A line at the price of a discount plan, where the first plan does not cover it.
+    private func discounted(
+        _ line: AdjudicatedLine,
+        by alone: AdjudicatedLine
+    ) -> AdjudicatedLine {
+        let price = alone.amounts.notCovered
+        guard line.denial != nil, alone.denial != .noBenefit, price < line.amounts.notCovered else {
+            return line
+        }
+        let source = alone.priced.allowed?.source
+        let saved = line.amounts.notCovered - price
+        var ledger = LineLedger(line, recordsSteps: recordsSteps)
+        ledger.add(.notCovered, -saved, because: .discountPlan(price: price), source: source)
+        ledger.add(.writeOff, saved, because: .discountPlan(price: price), source: source)
+        ledger.add(.patientPays, -saved, because: .discountPlan(price: price), source: source)
+        return ledger.close(line)
+    }
+
+    private func paid(
+        _ line: AdjudicatedLine,
+        _ payment: Money,
+        writeOff: Money = .zero,
+        reason: StepReason,
+        writeOffReason: StepReason = .contractualWriteOff,
+        source: SourcePlace?
+    ) -> AdjudicatedLine {
+        var ledger = LineLedger(line, recordsSteps: recordsSteps)
+        ledger.add(.secondaryPays, payment, because: reason, source: source)
+        ledger.addSecondWriteOff(writeOff, because: writeOffReason, source: source)
+        ledger.add(.patientPays, -payment, because: reason, source: source)
+        ledger.add(.patientPays, -writeOff, because: writeOffReason, source: source)
+        return ledger.close(line)
+    }
+}

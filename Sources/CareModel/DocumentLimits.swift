@@ -14,4 +14,6 @@ public enum DocumentLimits: Sendable {
     public static let units = 99
     /// The most plans of a patient: a primary and a secondary one.
     public static let plans = 2
+    /// The most unknown figures and terms whose ends are combined.
+    public static let unknowns = 10
 }

@@ -2,7 +2,7 @@ import CareCoverage
 import CareModel
 
 extension Estimator {
-    /// Dates of a patient's plans that cannot be, and figures that a quote cannot do without.
+    /// Dates of a patient's plans that cannot be.
     func accumulatorProblems(
         of visits: [ArrangedVisit],
         for request: QuoteRequest
@@ -10,9 +10,6 @@ extension Estimator {
         request.coverages.flatMap { coverage in
             earlyVisits(visits, under: coverage)
                 + datedProblems(of: visits, under: coverage, for: request)
-                + needs(of: visits, under: coverage, for: request).map { need in
-                    .unknownAccumulator(need, plan: coverage.plan, place: coverage.place)
-                }
         }
     }
 

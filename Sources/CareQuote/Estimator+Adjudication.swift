@@ -57,12 +57,22 @@ extension Estimator {
         )
     }
 
+    /// What the patient pays for priced visits, the fees of a membership included.
+    func patientTotal(
+        _ visits: [PricedVisit],
+        for request: QuoteRequest
+    ) throws(QuoteProblems) -> Money {
+        let fees = request.membershipFees(on: visits.map(\.arranged.date)).sum()
+        return try share(visits, for: request, recordsSteps: false).patientPays + fees
+    }
+
     /// Assembles the quote from visits whose cost is shared.
     func assemble(
-        _ visits: [PricedVisit],
         _ course: SharedCourse,
+        _ uncertainty: Uncertainty,
         for request: QuoteRequest
     ) -> Quote {
+        let visits = uncertainty.visits
         var quoted: [QuotedVisit] = []
         var timeline = Timeline(plans: request.coverages.map(\.plan))
         for (visit, shared) in zip(visits, course.visits) {
@@ -85,6 +95,8 @@ extension Estimator {
             totals: quoted.map(\.amounts).total(),
             events: timeline.events,
             accumulatorsAfter: course.accumulators,
+            unverified: uncertainty.unverified + assumedPrices(of: quoted).map(\.unverified),
+            range: ways.chosen.offerIsTaken ? AmountRange(ways.chosen.total) : uncertainty.range,
             waysToPay: ways.inOrder,
             chosenWay: ways.chosen,
             deductibleLeft: course.deductibleLeft,

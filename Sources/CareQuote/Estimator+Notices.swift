@@ -10,7 +10,7 @@ extension Estimator {
     ) -> [Notice] {
         var notices: [Notice] = [.estimateOnly]
         if request.screenedOn == nil { notices.append(.screeningNotRecorded) }
-        notices += assumedPrices(of: visits)
+        notices += assumedPrices(of: visits).map(\.notice)
         guard !request.coverages.isEmpty else { return notices }
         if request.isInsured { notices.append(.claimsInOrderOfDate) }
         for case .benefitYearReset(let start) in events.map(\.kind) {
@@ -105,19 +105,42 @@ extension Estimator {
     }
 
     /// Each price that was taken to go on, once, with the first date on which it was.
-    private func assumedPrices(of visits: [QuotedVisit]) -> [Notice] {
+    func assumedPrices(of visits: [QuotedVisit]) -> [AssumedPrice] {
         var seen: Set<SourcePlace> = []
-        var notices: [Notice] = []
+        var assumed: [AssumedPrice] = []
         for visit in visits {
             for priced in visit.lines.map(\.priced) {
                 for price in [priced.charge, priced.allowed, priced.selfPay].compactMap({ $0 })
                 where price.isAssumedToContinue && seen.insert(price.source).inserted {
-                    notices.append(
-                        .priceAssumed(priced.line, firstDate: visit.date, source: price.source)
+                    assumed.append(
+                        AssumedPrice(
+                            line: priced.line,
+                            firstDate: visit.date,
+                            source: price.source
+                        )
                     )
                 }
             }
         }
-        return notices
+        return assumed
+    }
+}
+
+/// A price that had ended and was taken to go on.
+struct AssumedPrice: Hashable, Sendable {
+    let line: ServiceLine
+    let firstDate: CalendarDate
+    let source: SourcePlace
+
+    var notice: Notice { .priceAssumed(line, firstDate: firstDate, source: source) }
+
+    /// What a price would be instead cannot be guessed.
+    var unverified: Unverified {
+        Unverified(
+            subject: .price(line, from: firstDate),
+            coverage: 0,
+            kind: .unknown,
+            effect: nil
+        )
     }
 }

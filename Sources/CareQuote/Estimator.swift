@@ -87,10 +87,16 @@ public struct Estimator: Sendable {
 
     /// Makes a quote.
     ///
-    /// - Parameter request: The request.
+    /// - Parameters:
+    ///   - request: The request.
+    ///   - readings: What its plans are where some of their terms are not known; each plan of the
+    ///     request stands at some end of them.
     /// - Returns: The quote, every line of it balanced to the cent.
     /// - Throws: ``QuoteProblems`` with every reason why none can be made.
-    public func quote(_ request: QuoteRequest) throws(QuoteProblems) -> Quote {
+    public func quote(
+        _ request: QuoteRequest,
+        readings: PlanReadings = .allKnown
+    ) throws(QuoteProblems) -> Quote {
         var problems: [QuoteProblem] = []
         let arranged = arrange(request, problems: &problems)
         problems += refusedLines(of: arranged)
@@ -100,7 +106,16 @@ public struct Estimator: Sendable {
         let priced = price(arranged, for: request, problems: &problems)
         problems += accumulatorProblems(of: arranged, for: request)
         guard problems.isEmpty else { throw QuoteProblems(problems) }
-        return assemble(priced, try share(priced, for: request), for: request)
+        let uncertainty = try Uncertainty(
+            of: request,
+            arranged: arranged,
+            priced: priced,
+            readings: readings,
+            estimator: self
+        )
+        let expected = uncertainty.expected
+        let course = try share(uncertainty.visits, for: expected)
+        return assemble(course, uncertainty, for: expected)
     }
 
     /// Days of the patient's that cannot be.

@@ -15,6 +15,10 @@ public struct Quote: Hashable, Sendable {
     public let events: [QuoteEvent]
     /// What of each plan has been used after the last visit.
     public let accumulatorsAfter: [Accumulators]
+    /// What the quote depends on and nobody knows, what is worth most first.
+    public let unverified: [Unverified]
+    /// What the patient pays, over all that is not known.
+    public let range: AmountRange
     /// The ways to pay, lowest total first, those that are not allowed last.
     public let waysToPay: [WayToPay]
     /// The way that the request asks for: its offer, else its plan, else self-pay.

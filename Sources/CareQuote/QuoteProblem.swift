@@ -1,5 +1,4 @@
 public import CareComplexity
-public import CareCoverage
 public import CareModel
 public import CarePricing
 
@@ -46,8 +45,6 @@ public enum QuoteProblem: Error, Hashable, Sendable {
     case unlistedService(PriceRole, LineReference)
     /// No table states the price: the plan names no schedule, or no clinic is known.
     case noTable(PriceRole, LineReference)
-    /// The plan needs a figure that the request lacks.
-    case unknownAccumulator(AccumulatorNeed, plan: BenefitPlan, place: SourcePlace)
     /// Whether the patient is new decides the exam, and the request does not say.
     case unknownLastSeen(place: SourcePlace)
     /// The session cannot be turned into services.

@@ -193,7 +193,44 @@ public struct PatientCoverage: Hashable, Sendable {
     }
 }
 
+extension PatientCoverage {
+    /// The coverage with another reading of its plan and other figures.
+    func with(plan: BenefitPlan, accumulators: Accumulators) -> PatientCoverage {
+        PatientCoverage(
+            plan: plan,
+            isFromTables: isFromTables,
+            network: network,
+            accumulators: accumulators,
+            authorization: authorization,
+            referral: referral,
+            memberSince: memberSince,
+            verification: verification,
+            medicare: medicare,
+            medicareLocality: medicareLocality,
+            place: place
+        )
+    }
+}
+
 extension QuoteRequest {
+    /// The request with other plans and another diagnosis.
+    func with(coverages: [PatientCoverage], diagnosisCodes: [String]) -> QuoteRequest {
+        QuoteRequest(
+            asOf: asOf,
+            clinic: clinic,
+            lastSeen: lastSeen,
+            birthDate: birthDate,
+            screenedOn: screenedOn,
+            diagnosisCodes: diagnosisCodes,
+            visits: visits,
+            coverages: coverages,
+            paymentOption: paymentOption,
+            offer: offer,
+            povertyLevelPercent: povertyLevelPercent,
+            assumesPricesContinue: assumesPricesContinue
+        )
+    }
+
     /// The plan that pays first; absent for a patient who pays without insurance.
     public var primary: PatientCoverage? { coverages.first }
 

@@ -42,6 +42,11 @@ public struct WayToPay: Hashable, Sendable {
     /// What is settled when care stops, after each visit.
     public let settlements: [Settlement]
 
+    /// Whether it is an offer, whose prices nothing of a plan changes.
+    var offerIsTaken: Bool {
+        if case .offer = kind { true } else { false }
+    }
+
     /// Whether the patient can choose it.
     public var isAllowed: Bool { refusal == nil }
 

@@ -128,19 +128,23 @@ package struct QuoteJSON {
     private func writeRange(to json: inout JSONWriter) {
         json.key("unverified")
         json.beginArray()
-        for question in OpenQuestion.all(in: quote, words: words) {
+        for open in words.questions(of: quote) {
+            let effect = open.unverified.effect
             json.beginObject()
-            json.member("field", question.field)
-            json.member("question", question.question)
-            json.member("kind", question.kind.rawValue)
-            // What the answer would change is not worked out yet, and is not nothing.
-            for name in ["low", "high", "worth"] { json.member(name, nil) }
+            json.member("field", open.field)
+            json.member("question", open.question)
+            json.member("kind", open.unverified.kind.rawValue)
+            json.member("low", effect?.low.decimalText)
+            json.member("high", effect?.high.decimalText)
+            json.member("worth", effect?.worth.decimalText)
             json.endObject()
         }
         json.endArray()
         json.key("range")
         json.beginObject()
-        for name in ["low", "expected", "high"] { json.member(name, quote.chosenWay.total) }
+        json.member("low", quote.range.low)
+        json.member("expected", quote.range.expected)
+        json.member("high", quote.range.high)
         json.endObject()
     }
 

@@ -107,8 +107,6 @@ extension QuoteProblem {
             reference.line.place.pointer.hasSuffix("/session")
                 ? reference.line.place.pointer
                 : "\(reference.line.place.pointer)/\(role.rawValue)"
-        case .unknownAccumulator(let need, _, let place):
-            need.isOfCoverage ? place.pointer + need.pointer : need.pointer
         case .unknownLastSeen, .lastSeenAfterVisit: "/patient/lastSeen"
         case .outdatedAccumulators(_, _, let place): "\(place.pointer)/accumulators/asOf"
         case .dateAfterQuote(_, let place): place.pointer
@@ -153,12 +151,6 @@ extension QuoteProblem {
         case .unlistedService(let role, let reference):
             "is not known: services.csv does not list \(reference.line.name). "
                 + "Write \(role.words) here, for one unit, or add the service to the tables"
-        case .unknownAccumulator(let need, let plan, _):
-            "is not known, and the quote depends on it. \(need.question(to: plan)) "
-                + (need == .diagnosis
-                    ? "Write the codes, primary first"
-                    : "Ask the insurer and write the answer; "
-                        + "\(need.nothingUsed) only if nothing is used")
         case .unknownLastSeen:
             "is missing, and it decides which exam is billed. When was the patient last seen "
                 + "here? Write the date, or null if never"
@@ -200,44 +192,6 @@ extension QuoteProblem.PriceRole {
         case .charge: "the charge"
         case .allowed: "the amount that the plan allows"
         case .selfPay: "the self-pay price"
-        }
-    }
-}
-
-extension AccumulatorNeed {
-    /// The question that the front desk asks the insurer.
-    func question(to plan: BenefitPlan) -> String {
-        switch self {
-        case .deductible: "How much of the deductible is met?"
-        case .familyDeductible: "How much of the family's deductible is met?"
-        case .membersMet: "How many members of the family have met their deductible?"
-        case .categoryDeductible(let category): "How much of the \(category) deductible is met?"
-        case .outOfPocket: "How much counts toward the out-of-pocket maximum so far?"
-        case .familyOutOfPocket:
-            "How much counts toward the family's out-of-pocket maximum so far?"
-        case .carryoverMonths:
-            "How much did each of the last months put toward the deductible?"
-        case .authorizationVisits: "How many visits of the authorization are used?"
-        case .benefitVisits(let category):
-            "On how many dates was \(category) covered so far?"
-        case .diagnosis: "Which diagnosis (ICD-10-CM code) is the care for?"
-        case .limit(let limit) where limit.unit == .dollars:
-            "How much of the \(Money(cents: limit.maximum).groupedText) of \(limit.id) is used?"
-        case .limit(let limit):
-            limit.period == .rolling12Months
-                ? "On which dates of the last twelve months was \(limit.id) used?"
-                : "How many of the \(limit.maximum) \(limit.unit.rawValue) of \(limit.id) are used?"
-        }
-    }
-
-    /// What to write if nothing has been used.
-    var nothingUsed: String {
-        switch self {
-        case .limit(let limit): limit.period == .rolling12Months ? "[]" : "0"
-        case .membersMet, .authorizationVisits, .benefitVisits: "0"
-        case .carryoverMonths: "{}"
-        case .diagnosis: "[]"
-        default: "\"0\""
         }
     }
 }

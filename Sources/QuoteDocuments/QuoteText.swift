@@ -75,21 +75,35 @@ package struct QuoteText {
             todayRemark,
             after: amountLine(words.say("TODAY", "HOY"), quote.today)
         )
-        let paid = quote.request.primary.map { _ in
-            words.say("insurance pays \(totals.planPays.groupedText), ", "el seguro paga ")
-                + words.say("", "\(totals.planPays.groupedText), ")
-        }
         page.wrapped(
-            (paid ?? "")
-                + words.say(
-                    "full price \(totals.charge.groupedText)",
-                    "precio completo \(totals.charge.groupedText)"
-                ),
+            totalsRemark(totals),
             after: amountLine(
                 words.say("WHOLE PLAN, YOU PAY", "EN TOTAL USTED PAGA"),
                 quote.chosenWay.total
             )
         )
+    }
+
+    /// The range of the whole, what the plans pay, and the full price.
+    private func totalsRemark(_ totals: LineAmounts) -> String {
+        var parts: [String] = []
+        if !quote.range.isExact {
+            let low = quote.range.low.groupedText
+            let high = quote.range.high.groupedText
+            parts.append(
+                words.say(
+                    "between \(low) and \(high) until the questions below are answered",
+                    "entre \(low) y \(high) hasta responder las preguntas de abajo"
+                )
+            )
+        }
+        if quote.request.isInsured {
+            let paid = totals.planPays.groupedText
+            parts.append(words.say("insurance pays \(paid)", "el seguro paga \(paid)"))
+        }
+        let charge = totals.charge.groupedText
+        parts.append(words.say("full price \(charge)", "precio completo \(charge)"))
+        return parts.joined(separator: ", ")
     }
 
     private func amountLine(_ label: String, _ amount: Money) -> String {
@@ -106,6 +120,18 @@ package struct QuoteText {
         }
         guard let left = quote.deductibleLeft else {
             return words.say("your plan has no deductible", "su plan no tiene deducible")
+        }
+        let isOpen = quote.unverified.contains { open in
+            open.coverage == 0
+                && (open.subject == .figure(.deductible)
+                    || open.subject == .figure(.familyDeductible))
+                && open.kind == .unknown
+        }
+        if isOpen {
+            return words.say(
+                "if nothing of your \(left.groupedText) deductible is met yet",
+                "si aún no ha pagado nada de su deducible de \(left.groupedText)"
+            )
         }
         return left == .zero
             ? words.say("your deductible is met", "su deducible está completo")
@@ -149,14 +175,29 @@ package struct QuoteText {
     private func addQuestions(to page: inout TextPage) {
         guard quote.request.primary != nil else { return }
         page.line(words.say(" ASK THE INSURER", " PREGUNTE AL SEGURO"))
-        let questions = OpenQuestion.all(in: quote, words: words)
-        for question in questions { page.wrapped(question.question, after: "   ") }
-        guard questions.isEmpty else { return }
+        let questions = words.questions(of: quote)
+        // What changes nothing need not be asked; what a price would be has no worth to tell.
+        let open = questions.filter { $0.unverified.effect?.worth != .zero }
+        for question in open {
+            let worth = question.unverified.effect.map { effect in
+                words.say(
+                    " It changes your total by up to \(effect.worth.groupedText).",
+                    " Cambia su total hasta en \(effect.worth.groupedText)."
+                )
+            }
+            page.wrapped(question.question + (worth ?? ""), after: "   ")
+        }
+        guard open.isEmpty else { return }
         page.line(
-            words.say(
-                "   nothing open: every figure was given",
-                "   nada pendiente: se dieron todas las cifras"
-            )
+            questions.isEmpty
+                ? words.say(
+                    "   nothing open: every figure was given",
+                    "   nada pendiente: se dieron todas las cifras"
+                )
+                : words.say(
+                    "   nothing open that changes your total",
+                    "   nada pendiente que cambie su total"
+                )
         )
     }
 

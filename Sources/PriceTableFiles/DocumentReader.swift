@@ -10,40 +10,6 @@ package import JSONText
 /// The names of an object are an enumeration: an unknown name, a name given twice and a missing
 /// name are found without a word from the caller. `null` reads as an absent name.
 package final class DocumentReader {
-    /// A value's place, kept to report something about it later.
-    package struct Mark: Hashable, Sendable {
-        fileprivate var path: [String]
-        fileprivate let offset: Int
-        /// Whether a finding repeats what is written there.
-        fileprivate var isValue = true
-
-        /// A name below this value that is not there, or not as it should be.
-        package func child(_ name: String) -> Mark {
-            Mark(path: path + [name], offset: offset, isValue: false)
-        }
-
-        /// A value below this one, by its JSON pointer from here.
-        package func child(path: String) -> Mark {
-            path.split(separator: "/").reduce(self) { $0.child(String($1)) }
-        }
-
-        /// The JSON pointer of the value.
-        package var pointer: String {
-            path.map { token in
-                var escaped = "/"
-                for character in token {
-                    switch character {
-                    case "~": escaped += "~0"
-                    case "/": escaped += "~1"
-                    default: escaped.append(character)
-                    }
-                }
-                return escaped
-            }
-            .joined()
-        }
-    }
-
     /// The most findings that one pass collects; a document with more is not one to mend by hand.
     private static let mostFindings = 100
 

@@ -1,0 +1,112 @@
+import CareCoverage
+import CareModel
+import JSONText
+
+extension PlanReader {
+    private enum AuthorizationName: String, CaseIterable {
+        case required, afterVisit, ifMissing
+    }
+
+    private enum IfMissingName: String, CaseIterable {
+        case notBillable, patient
+    }
+
+    private enum PenaltyName: String, CaseIterable {
+        case penaltyFraction
+    }
+
+    func readAuthorization() -> AuthorizationTerm? {
+        var isRequired = true
+        var afterVisit = 0
+        var ifMissing: AuthorizationTerm.IfMissing?
+        reader.object(AuthorizationName.self) { name in
+            switch name {
+            case .required: isRequired = reader.boolean() ?? true
+            case .afterVisit: afterVisit = reader.integer(in: 0...366, of: "visits") ?? 0
+            case .ifMissing:
+                if reader.kind() == .string {
+                    switch reader.choice(IfMissingName.self) {
+                    case .notBillable?: ifMissing = .notBillable
+                    case .patient?: ifMissing = .patient
+                    case nil: break
+                    }
+                } else {
+                    reader.object(PenaltyName.self, required: [.penaltyFraction]) { _ in
+                        ifMissing = reader.percentage().map { .penalty($0) }
+                    }
+                }
+            }
+        }
+        return isRequired
+            ? AuthorizationTerm(afterVisit: afterVisit, ifMissing: ifMissing) : nil
+    }
+
+    private enum CopayName: String, CaseIterable {
+        case amount, basis, deductible, capFractionOfAllowed, absorbs
+    }
+
+    func readCopay() -> Copay? {
+        var amount: Money?
+        var basis = Copay.Basis.perVisit
+        var relation = Copay.DeductibleRelation.notSubject
+        var cap: Percentage?
+        var absorbs: Set<ServiceCategory> = []
+        let here = reader.mark()
+        reader.object(CopayName.self, required: [.amount]) { name in
+            switch name {
+            case .amount: amount = reader.money()
+            case .basis: basis = reader.choice(Copay.Basis.self) ?? .perVisit
+            case .deductible:
+                relation = reader.choice(Copay.DeductibleRelation.self) ?? .notSubject
+            case .capFractionOfAllowed: cap = reader.percentage()
+            case .absorbs:
+                reader.list(0...50, of: "categories") { _ in
+                    let category = reader.parsed(as: "a category", ServiceCategory.init)
+                    if let category { absorbs.insert(category) }
+                }
+            }
+        }
+        if !absorbs.isEmpty, basis != .perVisit {
+            reader.report(
+                here.child("absorbs"),
+                "goes with a copay by visit only. Write basis perVisit, or leave it out"
+            )
+        }
+        return amount.map { amount in
+            Copay(
+                amount: amount,
+                basis: basis,
+                deductible: relation,
+                capOfAllowed: cap,
+                absorbs: absorbs
+            )
+        }
+    }
+
+    private enum OutOfNetworkName: String, CaseIterable {
+        case fractionOfCharge, fractionOfMedicare
+    }
+
+    func readOutOfNetworkBasis() -> Benefit.OutOfNetworkBasis? {
+        if reader.kind() == .string { return reader.words().map { .schedule($0) } }
+        let here = reader.mark()
+        let findingsBefore = reader.findings.count
+        var part: Percentage?
+        var ratio: Percentage?
+        reader.object(OutOfNetworkName.self) { name in
+            switch name {
+            case .fractionOfCharge: part = reader.percentage()
+            case .fractionOfMedicare:
+                ratio = reader.percentage(atMost: Percentage(billionths: 10_000_000_000))
+            }
+        }
+        guard reader.findings.count == findingsBefore else { return nil }
+        if (part == nil) == (ratio == nil) {
+            reader.report(
+                here.child("fractionOfCharge"),
+                "or fractionOfMedicare has to stand here alone. Write one of the two"
+            )
+        }
+        return ratio.map { .fractionOfMedicare($0) } ?? part.map { .fractionOfCharge($0) }
+    }
+}

@@ -193,9 +193,10 @@ extension DeskOptions {
         var hasMaximum = terms.outOfPocketMaximum != nil
         if let plan {
             guard tables.planIDs.contains(plan) else { return }
-            let terms = try tables.plan(plan)
-            hasDeductible = terms.deductible != nil
-            hasMaximum = terms.outOfPocketMaximum != nil
+            let terms = try tables.planDocument(plan)
+            hasDeductible = terms.plan.deductible != nil || terms.isUnknown("/deductible")
+            hasMaximum =
+                terms.plan.outOfPocketMaximum != nil || terms.isUnknown("/outOfPocketMaximum")
         }
         let hasLimit = try !visitLimits(&tables).isEmpty
         let missing = [
@@ -214,6 +215,6 @@ extension DeskOptions {
         guard let plan else { return terms.visitLimit == nil ? [] : [PlanTermOptions.limitID] }
         // An unknown plan is told by the reader of the request, with the names that are known.
         guard tables.planIDs.contains(plan) else { return [] }
-        return try tables.plan(plan).limits.filter { $0.unit == .visits }.map(\.id)
+        return try tables.planDocument(plan).plan.limits.filter { $0.unit == .visits }.map(\.id)
     }
 }

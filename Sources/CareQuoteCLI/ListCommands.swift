@@ -115,8 +115,8 @@ struct PlansCommand: ParsableCommand {
                     ["'\(id)' is not a plan. Write one of: \(known.joined(separator: ", "))"]
                 )
             }
-            var plans: [BenefitPlan] = []
-            for name in id.map({ [$0] }) ?? known { plans.append(try tables.plan(name)) }
+            var plans: [PlanDocument] = []
+            for name in id.map({ [$0] }) ?? known { plans.append(try tables.planDocument(name)) }
             try answer(Listing(plans: plans), format)
         }
     }

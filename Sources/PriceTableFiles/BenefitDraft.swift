@@ -5,9 +5,13 @@ import CareModel
 struct BenefitDraft {
     let mark: DocumentReader.Mark
     var selectors: [Benefit.Selector] = []
+    /// How many selectors stand in the document, those that could not be read included.
+    var selectorCount = 0
     var networks: Set<Network> = [.inNetwork]
     var coverage = Benefit.Coverage.covered
+    var isCoverageUnknown = false
     var copay: Copay?
+    var isCopayUnknown = false
     var hasCopay = false
     var coinsurance: Percentage?
     var hasCoinsurance = false
@@ -28,7 +32,11 @@ struct BenefitDraft {
     let place: SourcePlace
 
     /// The row, once the plan's limits are known.
-    func benefit(limits drafts: LimitDrafts, reader: DocumentReader) -> Benefit? {
+    func benefit(
+        limits drafts: LimitDrafts,
+        isHSACompatible: Bool,
+        reader: DocumentReader
+    ) -> Benefit? {
         let findingsBefore = reader.findings.count
         for limit in limits where !drafts.names.contains(limit.name) {
             reader.report(
@@ -36,14 +44,17 @@ struct BenefitDraft {
                 "is not a limit of this plan. Write one of its ids, or add the limit"
             )
         }
-        if selectors.count != 1 {
+        if selectorCount != 1 {
             reader.report(
                 mark.child("category"),
-                "has to be the only one of category, services and codes; \(selectors.count) "
+                "has to be the only one of category, services and codes; \(selectorCount) "
                     + "stand here. Write exactly one of the three"
             )
         }
-        if coverage == .covered, !hasCoinsurance, !hasCopay, planPaysFixed == nil {
+        // A row of which nobody knows whether it is covered needs its shares for the case that it is.
+        if coverage == .covered || isCoverageUnknown, !hasCoinsurance, !hasCopay,
+            planPaysFixed == nil
+        {
             reader.report(
                 mark.child("coinsurance"),
                 "is missing. Write the patient's fraction, such as \"0.20\", or \"0\""
@@ -63,7 +74,8 @@ struct BenefitDraft {
             diagnoses: diagnoses,
             networks: networks,
             coverage: coverage,
-            copay: copay,
+            copay: isCopayUnknown && isHSACompatible
+                ? copay.map { Copay(amount: $0.amount, deductible: .after) } : copay,
             sharing: planPaysFixed.map { .planPaysFixed($0) }
                 ?? .coinsurance(coinsurance ?? .zero),
             coinsuranceBase: base,

@@ -1,7 +1,9 @@
 extension DocumentReader {
     /// A value's place, kept to report something about it later.
     package struct Mark: Hashable, Sendable {
-        var path: [String]
+        /// The names and positions that lead to the value.
+        let path: [String]
+        /// The byte at which the value begins, or the value above it where it is not there.
         let offset: Int
         /// Whether a finding repeats what is written there.
         var isValue = true
@@ -17,8 +19,11 @@ extension DocumentReader {
         }
 
         /// The JSON pointer of the value.
-        package var pointer: String {
-            path.map { token in
+        package var pointer: String { pointer(below: 0) }
+
+        /// The JSON pointer of the value from one that stands so many steps into the document.
+        func pointer(below depth: Int) -> String {
+            path.dropFirst(depth).map { token in
                 var escaped = "/"
                 for character in token {
                     switch character {

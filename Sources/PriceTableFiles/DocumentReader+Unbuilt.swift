@@ -24,6 +24,7 @@ extension DocumentReader {
 
     /// Refuses a term that was read already.
     package func refuse(_ mark: Mark, _ rule: String) {
+        unknownTerms?.hasRefusal = true
         report(
             mark,
             "asks for \(rule), which this version cannot work out, and a quote that passed over "

@@ -4,6 +4,7 @@ import JSONText
 extension DocumentReader {
     /// Reads an amount: text with at most two decimals, or a whole number.
     package func money() -> Money? {
+        if let end = unknownEnd(among: [Money.zero, .largestStated]) { return end }
         let here = mark()
         switch kind() {
         case .string:
@@ -35,6 +36,7 @@ extension DocumentReader {
     /// - Parameter limit: The largest part that makes sense here.
     /// - Returns: The part.
     package func percentage(atMost limit: Percentage = .whole) -> Percentage? {
+        if let end = unknownEnd(among: [.zero, limit]) { return end }
         let here = mark()
         guard let text = text(of: "a fraction as text, such as \"0.20\"") else { return nil }
         guard let part = Percentage(decimalText: text) else {
@@ -59,6 +61,7 @@ extension DocumentReader {
 
     /// Reads a date.
     package func date() -> CalendarDate? {
+        if refusesUnknown() { return nil }
         let here = mark()
         guard let text = text(of: "a date as text") else { return nil }
         guard let date = CalendarDate(isoText: text) else {
@@ -73,6 +76,7 @@ extension DocumentReader {
 
     /// Reads a whole number in a range.
     package func integer(in range: ClosedRange<Int>, of what: String) -> Int? {
+        if let end = unknownEnd(among: [range.lowerBound, range.upperBound]) { return end }
         let here = mark()
         guard let text = numberText() else { return nil }
         guard let number = Int(text), range.contains(number) else {
@@ -89,6 +93,7 @@ extension DocumentReader {
     /// Reads text that names a case of an enumeration.
     package func choice<Choice>(_ choices: Choice.Type) -> Choice?
     where Choice: CaseIterable & RawRepresentable, Choice.RawValue == String {
+        if let end = unknownEnd(among: Array(Choice.allCases)) { return end }
         let here = mark()
         guard let text = text() else { return nil }
         guard let choice = Choice(rawValue: text) else {
@@ -101,6 +106,7 @@ extension DocumentReader {
 
     /// Reads text that must not be empty, at most 2,000 characters, without control characters.
     package func words() -> String? {
+        if refusesUnknown() { return nil }
         let here = mark()
         guard let text = text() else { return nil }
         let isClean = text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
@@ -116,6 +122,7 @@ extension DocumentReader {
 
     /// Reads text into a value that has a form of its own, such as a code.
     package func parsed<Value>(as what: String, _ parse: (String) -> Value?) -> Value? {
+        if refusesUnknown() { return nil }
         let here = mark()
         guard let text = text(of: what) else { return nil }
         guard let value = parse(text) else {

@@ -15,7 +15,10 @@ package final class DocumentReader {
 
     private var cursor: JSONCursor
     private var path: [String] = []
-    private var isBroken = false
+    /// Whether reading has ended early.
+    private(set) var isBroken = false
+    /// What becomes of terms that nobody knows; present only while a plan is read.
+    var unknownTerms: UnknownTerms?
     package private(set) var findings: [DocumentFinding] = []
     package private(set) var warnings: [DocumentFinding] = []
 
@@ -148,6 +151,13 @@ package final class DocumentReader {
         attempt { (c: inout JSONCursor) throws(JSONSyntaxError) in try c.kind() }
     }
 
+    /// The text that comes next, without reading it; nothing where something else does.
+    func nextText() -> String? {
+        guard kind() == .string else { return nil }
+        var ahead = cursor
+        return try? ahead.string()
+    }
+
     /// Passes over the value that comes next.
     package func skip() {
         _ = attempt { (c: inout JSONCursor) throws(JSONSyntaxError) in try c.skip() }
@@ -161,6 +171,7 @@ package final class DocumentReader {
 
     /// Reads `true` or `false`.
     package func boolean() -> Bool? {
+        if let end = unknownEnd(among: [false, true]) { return end }
         guard expect(.boolean) else { return nil }
         return attempt { (c: inout JSONCursor) throws(JSONSyntaxError) in try c.boolean() }
     }
@@ -200,7 +211,7 @@ package final class DocumentReader {
     private func finding(_ mark: Mark, _ message: String) -> DocumentFinding {
         DocumentFinding(
             pointer: mark.pointer,
-            position: TextPosition(offset: mark.offset, in: cursor.bytes),
+            position: position(of: mark),
             found: mark.isValue ? written(at: mark.offset) : "",
             message: message
         )
@@ -223,12 +234,53 @@ package final class DocumentReader {
     private func expect(_ expected: JSONKind, what: String? = nil) -> Bool {
         guard let kind = kind() else { return false }
         guard kind == expected else {
+            if refusesUnknown() { return false }
             let advice = what ?? expected.rawValue
             report(mark(), "is not \(advice). Write \(advice) here")
             skip()
             return false
         }
         return true
+    }
+
+    // MARK: Reading again
+
+    /// Where a value begins and what was noted before it, to read it more than once.
+    struct Checkpoint {
+        fileprivate let cursor: JSONCursor
+        fileprivate let findings: [DocumentFinding]
+        fileprivate let warnings: [DocumentFinding]
+    }
+
+    /// Notes where the value that comes next begins.
+    func checkpoint() -> Checkpoint {
+        _ = kind()
+        return Checkpoint(cursor: cursor, findings: findings, warnings: warnings)
+    }
+
+    /// Goes back to the beginning of a value that was read to its end without a break, and forgets
+    /// what was noted of it.
+    func rewind(to start: Checkpoint) {
+        cursor = start.cursor
+        findings = start.findings
+        warnings = start.warnings
+        isBroken = false
+    }
+
+    /// Forgets the findings since a checkpoint, but for some.
+    func keep(_ kept: Set<DocumentFinding>, since start: Checkpoint) {
+        findings =
+            start.findings + findings.dropFirst(start.findings.count).filter(kept.contains)
+    }
+
+    /// The bytes of what was read since a checkpoint.
+    func bytes(since start: Checkpoint) -> [UInt8] {
+        Array(cursor.bytes[start.cursor.offset..<cursor.offset])
+    }
+
+    /// The line and column of a value.
+    func position(of mark: Mark) -> TextPosition {
+        TextPosition(offset: mark.offset, in: cursor.bytes)
     }
 
     /// Runs the cursor, or notes why the text is not JSON and ends the pass.

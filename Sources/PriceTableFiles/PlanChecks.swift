@@ -40,7 +40,7 @@ struct PlanChecks {
 
     /// Amounts by month cannot tell apart the two halves of a month in which a year begins.
     private func checkCarryover() {
-        guard plan.deductible?.carryover != nil,
+        guard plan.deductible?.carryover != nil || wasUnknown("deductible/carryover"),
             case .contractYear(_, let day) = plan.benefitPeriod, day != 1
         else { return }
         reader.refuse(
@@ -52,7 +52,9 @@ struct PlanChecks {
     /// A request can tell the dates used of a category only.
     private func checkAuthorizations() {
         for (index, row) in plan.benefits.enumerated()
-        where (row.authorization?.afterVisit ?? 0) > 0 {
+        where (row.authorization?.afterVisit ?? 0) > 0
+            || wasUnknown("benefits/\(index)/authorization/afterVisit")
+        {
             if case .category = row.selector { continue }
             reader.refuse(
                 mark("benefits/\(index)/authorization/afterVisit"),
@@ -133,10 +135,8 @@ struct PlanChecks {
     private func checkSavingsAccountFigures() {
         guard let parameters else { return }
         let hasFamily = plan.deductible?.hasFamilyCoverage == true
-        let minimum =
-            hasFamily ? parameters.minimumDeductibleFamily : parameters.minimumDeductibleSelf
-        let limit =
-            hasFamily ? parameters.savingsAccountLimitFamily : parameters.savingsAccountLimitSelf
+        let minimum = parameters.minimumDeductible(hasFamily: hasFamily)
+        let limit = parameters.savingsAccountLimit(hasFamily: hasFamily)
         guard let least = required(minimum), let most = required(limit) else { return }
         let deductibles: [(String, Money?)] =
             hasFamily
@@ -177,7 +177,8 @@ struct PlanChecks {
             ("family", plan.outOfPocketMaximum?.family, parameters.outOfPocketMaximumFamily),
         ]
         for (name, amount, figure) in tiers {
-            guard let amount, let most = figure.values.entry(forYear: year)?.value, amount > most
+            guard let amount, !wasUnknown("outOfPocketMaximum/\(name)"),
+                let most = figure.values.entry(forYear: year)?.value, amount > most
             else { continue }
             reader.warn(
                 mark("outOfPocketMaximum/\(name)"),
@@ -190,7 +191,8 @@ struct PlanChecks {
     private func warnAboutFamily() {
         guard let deductible = plan.deductible, deductible.familyType == .embedded,
             let individual = deductible.individual, let family = deductible.family,
-            individual > family
+            individual > family, !wasUnknown("deductible/individual"),
+            !wasUnknown("deductible/family")
         else { return }
         reader.warn(
             mark("deductible/individual"),
@@ -222,6 +224,9 @@ struct PlanChecks {
         }
         return entry.value
     }
+
+    /// Whether a figure is the end of a term that nobody knows, which is not for a person to check.
+    private func wasUnknown(_ path: String) -> Bool { reader.wasUnknown("/" + path) }
 
     private func mark(_ path: String) -> DocumentReader.Mark {
         place.child(path: path)

@@ -30,6 +30,16 @@ package struct PlanParameters: Hashable, Sendable {
 
     package static let medicareDeductibleName = "medicare-part-b-deductible"
 
+    /// The least deductible beside a health savings account.
+    func minimumDeductible(hasFamily: Bool) -> Figure {
+        hasFamily ? minimumDeductibleFamily : minimumDeductibleSelf
+    }
+
+    /// The largest out-of-pocket maximum beside a health savings account.
+    func savingsAccountLimit(hasFamily: Bool) -> Figure {
+        hasFamily ? savingsAccountLimitFamily : savingsAccountLimitSelf
+    }
+
     /// Creates the figures in the order of ``names``, with what the law says of Medicare.
     package init?(
         _ figures: [Figure],

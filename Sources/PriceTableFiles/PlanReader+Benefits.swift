@@ -23,11 +23,16 @@ extension PlanReader {
 
     func readBenefits() -> [BenefitDraft] {
         var drafts: [BenefitDraft] = []
+        let advice =
+            "cannot be unknown as a whole. Write a row for each category, service or code; "
+            + "its coverage, copay, coinsurance and its other terms may be \"unknown\""
+        if reader.refusesUnknown(advice) { return [] }
         reader.list(0...200, of: "benefits") { index in
             var draft = BenefitDraft(
                 mark: reader.mark(),
                 place: place.appending("/benefits/\(index)")
             )
+            if reader.refusesUnknown(advice) { return }
             reader.object(BenefitName.self) { name in read(name, into: &draft) }
             drafts.append(draft)
         }
@@ -44,9 +49,12 @@ extension PlanReader {
             case .outOfNetwork?: draft.networks = [.outOfNetwork]
             case .both?: draft.networks = [.inNetwork, .outOfNetwork]
             }
-        case .coverage: draft.coverage = reader.choice(Benefit.Coverage.self) ?? .covered
+        case .coverage:
+            draft.isCoverageUnknown = reader.isUnknownNext
+            draft.coverage = reader.choice(Benefit.Coverage.self) ?? .covered
         case .copay:
             draft.hasCopay = true
+            draft.isCopayUnknown = reader.isUnknownNext
             draft.copay = readCopay()
         case .coinsurance:
             draft.hasCoinsurance = true
@@ -77,6 +85,7 @@ extension PlanReader {
     }
 
     private func readSelector(_ name: BenefitName, into draft: inout BenefitDraft) {
+        draft.selectorCount += 1
         switch name {
         case .services:
             var services: [ServiceKey] = []
@@ -103,6 +112,7 @@ extension PlanReader {
     }
 
     private func readDiagnoses() -> DiagnosisCondition? {
+        if reader.refusesUnknown() { return nil }
         let here = reader.mark()
         var conditions: [DiagnosisCondition] = []
         reader.object(DiagnosesName.self) { name in

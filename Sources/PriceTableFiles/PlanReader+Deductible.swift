@@ -12,6 +12,8 @@ extension PlanReader {
     }
 
     private func readCarryover() -> Deductible.Carryover? {
+        let ends = [nil, Deductible.Carryover(months: 12)]
+        if let end = reader.unknownEnd(among: ends) { return end }
         var months: Int?
         var onlyIfNotMet = false
         reader.object(CarryoverName.self, required: [.months]) { name in
@@ -28,11 +30,15 @@ extension PlanReader {
     }
 
     func readDeductible() -> Deductible? {
+        let ends = [nil, Deductible(individual: .largestStated)]
+        if let end = reader.unknownEnd(among: ends) { return end }
         let here = reader.mark()
         var individual: Money?
         var family: Money?
         var typeName = FamilyTypeName.embedded
+        var isTypeUnknown = false
         var memberCount: Int?
+        var isCountUnknown = false
         var hasFamilyCoverage = false
         var byCategory: [ServiceCategory: Money] = [:]
         var order = Deductible.Order.beforeCoinsurance
@@ -41,10 +47,18 @@ extension PlanReader {
             switch name {
             case .individual: individual = reader.money()
             case .family: family = reader.money()
-            case .familyType: typeName = reader.choice(FamilyTypeName.self) ?? .embedded
-            case .memberCount: memberCount = reader.integer(in: 1...99, of: "members")
+            case .familyType:
+                isTypeUnknown = reader.isUnknownNext
+                typeName = reader.choice(FamilyTypeName.self) ?? .embedded
+            case .memberCount:
+                isCountUnknown = reader.isUnknownNext
+                memberCount = reader.integer(in: 1...99, of: "members")
             case .familyCoverage: hasFamilyCoverage = reader.boolean() ?? false
             case .byCategory:
+                let advice =
+                    "cannot be unknown as a whole. Write the categories that have a deductible of "
+                    + "their own; each amount may be \"unknown\""
+                if reader.refusesUnknown(advice) { return }
                 reader.dictionary { text in
                     let mark = reader.mark()
                     let amount = reader.money()
@@ -64,7 +78,9 @@ extension PlanReader {
         case .perPerson: familyType = .perPerson
         case .memberCount: familyType = .memberCount(memberCount ?? 1)
         }
-        if (typeName == .memberCount) != (memberCount != nil) {
+        // Where nobody knows either, the count is that of one of the types.
+        let isForAnotherType = isTypeUnknown && isCountUnknown && typeName != .memberCount
+        if (typeName == .memberCount) != (memberCount != nil), !isForAnotherType {
             reader.report(
                 here.child("memberCount"),
                 "goes together with familyType memberCount. Write both, or neither"
@@ -91,7 +107,9 @@ extension PlanReader {
         case individual, family
     }
 
-    func readMaximum() -> OutOfPocketMaximum {
+    func readMaximum() -> OutOfPocketMaximum? {
+        let ends = [OutOfPocketMaximum(individual: .zero), nil]
+        if let end = reader.unknownEnd(among: ends) { return end }
         var individual: Money?
         var family: Money?
         reader.object(MaximumName.self) { name in

@@ -20,12 +20,18 @@ extension PlanReader {
 
     func readLimits() -> LimitDrafts {
         var drafts = LimitDrafts()
+        let advice =
+            "cannot be unknown as a whole. Write id and unit; maximum, period, counting, basis, "
+            + "scope, excludesFirstVisit and kind may be \"unknown\""
+        if reader.refusesUnknown(advice) { return drafts }
         reader.list(0...50, of: "limits") { _ in
+            if reader.refusesUnknown(advice) { return }
             let here = reader.mark()
             var id: String?
             var unit: UsageLimit.Unit?
             var maximum: LimitMaximum?
             var period = UsageLimit.Period.benefitYear
+            var unknownPeriod: DocumentReader.Mark?
             var counting = UsageLimit.Counting.allowed
             var basis: UsageLimit.DollarBasis?
             var excludesFirstVisit = false
@@ -33,9 +39,13 @@ extension PlanReader {
             reader.object(LimitName.self, required: [.id, .unit, .maximum]) { name in
                 switch name {
                 case .id: id = reader.words()
-                case .unit: unit = reader.choice(UsageLimit.Unit.self)
+                case .unit: unit = readUnit()
                 case .maximum: maximum = readMaximumOfLimit()
-                case .period: period = reader.choice(UsageLimit.Period.self) ?? .benefitYear
+                case .period:
+                    unknownPeriod = reader.skipUnknown()
+                    if unknownPeriod == nil {
+                        period = reader.choice(UsageLimit.Period.self) ?? .benefitYear
+                    }
                 case .counting: counting = reader.choice(UsageLimit.Counting.self) ?? .allowed
                 case .basis: basis = reader.choice(UsageLimit.DollarBasis.self)
                 case .scope: _ = reader.choice(ScopeName.self)
@@ -50,8 +60,13 @@ extension PlanReader {
                     "\"\(id)\" names two limits. Give each limit its own id"
                 )
             }
-            guard let unit, let maximum,
-                let count = maximum.count(of: unit, reader: reader, mark: here)
+            guard let unit else { return }
+            if let unknownPeriod {
+                let periods = UsageLimit.Period.ends(of: unit)
+                period = periods[reader.chosenEnd(of: unknownPeriod, among: periods.count)]
+            }
+            guard let maximum,
+                let count = maximum.count(of: unit, in: period, reader: reader, mark: here)
             else { return }
             check(
                 unit,
@@ -78,7 +93,13 @@ extension PlanReader {
         return drafts
     }
 
+    private func readUnit() -> UsageLimit.Unit? {
+        let advice = "decides what the limit counts. Write visits, services or dollars"
+        return reader.refusesUnknown(advice) ? nil : reader.choice(UsageLimit.Unit.self)
+    }
+
     private func readMaximumOfLimit() -> LimitMaximum? {
+        if let unknown = reader.skipUnknown() { return .unknown(unknown) }
         if reader.kind() == .string { return reader.money().map { .amount($0) } }
         return reader.integer(in: 0...9_999_999, of: "visits, services or dollars")
             .map { .number($0) }
@@ -121,27 +142,46 @@ extension PlanReader {
     }
 }
 
-/// The maximum of a limit as it is written: a number, or an amount as text.
+extension UsageLimit.Period {
+    /// All that an unknown period can be.
+    ///
+    /// Of dollars in the twelve months before a visit at least those of the visit count, and at
+    /// most those of the whole life, so that period, which is refused, lies between the others.
+    fileprivate static func ends(of unit: UsageLimit.Unit) -> [UsageLimit.Period] {
+        allCases.filter { unit != .dollars || $0 != .rolling12Months }
+    }
+}
+
+/// The maximum of a limit as it is written: a number, an amount as text, or nothing known.
 private enum LimitMaximum {
     case number(Int)
     case amount(Money)
+    case unknown(DocumentReader.Mark)
 
     /// The maximum in the unit of the limit: visits, services, or cents.
     func count(
         of unit: UsageLimit.Unit,
+        in period: UsageLimit.Period,
         reader: DocumentReader,
         mark: DocumentReader.Mark
     ) -> Int? {
+        // Each use in twelve months is told by its date, and a request holds no more of them.
+        let most = period == .rolling12Months ? 999 : 9_999
         switch (unit, self) {
+        case (.dollars, .unknown(let place)):
+            return reader.chosenEnd(of: place, among: 2) == 0 ? 0 : Money.largestStated.cents
+        case (.visits, .unknown(let place)), (.services, .unknown(let place)):
+            return reader.chosenEnd(of: place, among: 2) == 0 ? 0 : most
         case (.dollars, .amount(let amount)): return amount.cents
         case (.dollars, .number(let dollars)): return dollars * 100
         case (.visits, .number(let count)), (.services, .number(let count)):
-            if count <= 9_999 { return count }
+            if count <= most { return count }
         case (.visits, .amount), (.services, .amount): break
         }
         reader.report(
             mark.child("maximum"),
-            "is no count of \(unit.rawValue). Write a whole number from 0 to 9999, such as 20"
+            "is no count of \(unit.rawValue)\(most == 999 ? " in twelve months" : ""). "
+                + "Write a whole number from 0 to \(most), such as 20"
         )
         return nil
     }

@@ -16,12 +16,15 @@ extension PlanReader {
     }
 
     func readAuthorization() -> AuthorizationTerm? {
+        if let end = reader.unknownEnd(among: [nil, AuthorizationTerm()]) { return end }
         var isRequired = true
         var afterVisit = 0
         var ifMissing: AuthorizationTerm.IfMissing?
         reader.object(AuthorizationName.self) { name in
             switch name {
-            case .required: isRequired = reader.boolean() ?? true
+            case .required:
+                // The first end is the one with which the other terms of this object hold.
+                isRequired = reader.unknownEnd(among: [true, false]) ?? reader.boolean() ?? true
             case .afterVisit: afterVisit = reader.integer(in: 0...366, of: "visits") ?? 0
             case .ifMissing:
                 if reader.kind() == .string {
@@ -46,6 +49,8 @@ extension PlanReader {
     }
 
     func readCopay() -> Copay? {
+        let ends = [nil, Copay(amount: .largestStated)]
+        if let end = reader.unknownEnd(among: ends) { return end }
         var amount: Money?
         var basis = Copay.Basis.perVisit
         var relation = Copay.DeductibleRelation.notSubject
@@ -88,6 +93,8 @@ extension PlanReader {
     }
 
     func readOutOfNetworkBasis() -> Benefit.OutOfNetworkBasis? {
+        let ends = [Benefit.OutOfNetworkBasis.fractionOfCharge(.zero), .fractionOfCharge(.whole)]
+        if let end = reader.unknownEnd(among: ends) { return end }
         if reader.kind() == .string { return reader.words().map { .schedule($0) } }
         let here = reader.mark()
         let findingsBefore = reader.findings.count

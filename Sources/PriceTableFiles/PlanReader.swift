@@ -1,4 +1,4 @@
-package import CareCoverage
+import CareCoverage
 package import CareModel
 
 /// Reads a plan, from a file of the tables or from inside a request, and checks it.
@@ -21,16 +21,17 @@ package struct PlanReader {
     ///   - place: Where the plan stands, for the sources of its terms.
     ///   - parameters: The federal figures that a plan is checked against; without them the checks
     ///     that need them are left out.
-    /// - Returns: The plan, or nothing where the reader has new findings.
+    /// - Returns: The plan with its unknown terms, or nothing where the reader has new findings.
     package static func read(
         _ reader: DocumentReader,
         place: SourcePlace,
         parameters: PlanParameters?
-    ) -> BenefitPlan? {
-        PlanReader(reader: reader, place: place, parameters: parameters).read()
+    ) -> PlanDocument? {
+        PlanReader(reader: reader, place: place, parameters: parameters).document()
     }
 
-    private func read() -> BenefitPlan? {
+    /// Reads the plan that comes next, its unknown terms at the ends that the reader chooses.
+    func readTerms() -> BenefitPlan? {
         let findingsBefore = reader.findings.count
         let here = reader.mark()
         var id: String?
@@ -61,7 +62,7 @@ package struct PlanReader {
             case .id: id = reader.words()
             case .payerName: payerName = reader.words()
             case .planName: planName = reader.words()
-            case .planType: type = reader.choice(PlanType.self)
+            case .planType: type = readType()
             case .effectiveFrom: effectiveFrom = reader.date()
             case .effectiveThrough: effectiveThrough = reader.date()
             case .benefitPeriod: benefitPeriod = readPeriod() ?? .calendarYear
@@ -80,7 +81,9 @@ package struct PlanReader {
             case .verifiedOn: verifiedOn = reader.date()
             }
         }
-        let benefits = rows.compactMap { $0.benefit(limits: limits, reader: reader) }
+        let benefits = rows.compactMap { row in
+            row.benefit(limits: limits, isHSACompatible: isHSACompatible, reader: reader)
+        }
         if let effectiveFrom, let effectiveThrough, effectiveThrough < effectiveFrom {
             reader.report(
                 here.child("effectiveThrough"),
@@ -90,6 +93,11 @@ package struct PlanReader {
         guard let id, let payerName, let planName, let type, let effectiveFrom,
             reader.findings.count == findingsBefore
         else { return nil }
+        if isHSACompatible {
+            let year = effectiveFrom.year
+            maximum = withinSavingsAccountLimit(maximum, beside: deductible, year: year)
+            deductible = withinSavingsAccountMinimum(deductible, year: year)
+        }
         let payer = PayerTerms(
             type: type,
             isFederalProgram: isFederalProgram,
@@ -126,6 +134,12 @@ package struct PlanReader {
         return reader.findings.count == findingsBefore ? plan : nil
     }
 
+    private func readType() -> PlanType? {
+        let advice =
+            "decides which rules hold. Write the sort of plan that its card names, or other"
+        return reader.refusesUnknown(advice) ? nil : reader.choice(PlanType.self)
+    }
+
     private func readMedigapLetter() -> MedigapCover.Letter? {
         let here = reader.mark()
         guard let text = reader.text() else { return nil }
@@ -150,13 +164,16 @@ package struct PlanReader {
     }
 
     private func readPeriod() -> BenefitPeriod? {
+        let advice = "decides when everything starts anew. Ask the insurer when the year begins"
+        if reader.refusesUnknown(advice) { return nil }
         let here = reader.mark()
         var kind: PeriodKind?
         var start: CalendarDate?
         let findingsBefore = reader.findings.count
         reader.object(PeriodName.self, required: [.kind]) { name in
             switch name {
-            case .kind: kind = reader.choice(PeriodKind.self)
+            case .kind:
+                if !reader.refusesUnknown(advice) { kind = reader.choice(PeriodKind.self) }
             case .start:
                 // A leap year, so that 02-29 reads as a day and is refused for what it is.
                 start = reader.parsed(as: "a day of every year as MM-DD, such as \"07-01\"") {

@@ -7,43 +7,79 @@ extension PriceTables {
     /// - Parameters:
     ///   - id: The name of its file.
     ///   - parameters: The federal figures that it is checked against.
-    /// - Returns: The plan.
+    /// - Returns: The plan with its unknown terms.
     /// - Throws: ``PriceTableErrors`` with every finding in the file.
-    package mutating func plan(
+    package mutating func planDocument(
         _ id: String,
         parameters: PlanParameters?
-    ) throws(PriceTableErrors) -> BenefitPlan {
+    ) throws(PriceTableErrors) -> PlanDocument {
         let path = "plans/\(id).json"
-        let plan = try document(path) { reader -> BenefitPlan? in
+        let document = try document(path) { reader -> PlanDocument? in
             let here = reader.mark()
             let place = SourcePlace(file: path, pointer: "")
-            let plan = PlanReader.read(reader, place: place, parameters: parameters)
+            let document = PlanReader.read(reader, place: place, parameters: parameters)
             reader.end()
-            if let plan, plan.id != id {
+            if let plan = document?.plan, plan.id != id {
                 reader.report(
                     here.child("id"),
                     "is \"\(plan.id)\" in the file \(id).json. Write the file's name"
                 )
             }
-            return plan
+            return document
         }
         note(
             TableSource(
                 path: path,
-                publisher: plan.source ?? plan.payerName,
-                date: plan.verifiedOn
+                publisher: document.plan.source ?? document.plan.payerName,
+                date: document.plan.verifiedOn
             )
         )
-        return plan
+        return document
     }
 
-    /// Reads a plan of the tables with the federal figures that it is checked against.
+    /// Reads a plan of the tables that may have terms that nobody knows.
+    ///
+    /// - Parameter id: The name of its file.
+    /// - Returns: The plan with its unknown terms.
+    /// - Throws: ``PriceTableErrors`` with every finding.
+    public mutating func planDocument(_ id: String) throws(PriceTableErrors) -> PlanDocument {
+        try planDocument(id, parameters: try planParameters())
+    }
+
+    /// Reads a plan of the tables whose every term is known.
     ///
     /// - Parameter id: The name of its file.
     /// - Returns: The plan.
-    /// - Throws: ``PriceTableErrors`` with every finding.
+    /// - Throws: ``PriceTableErrors`` with every finding, and with every term that nobody knows.
     public mutating func plan(_ id: String) throws(PriceTableErrors) -> BenefitPlan {
-        try plan(id, parameters: try planParameters())
+        let document = try planDocument(id)
+        guard document.unknownTerms.isEmpty else {
+            throw PriceTableErrors(
+                unknownTerms(
+                    of: document,
+                    severity: .error,
+                    message: "is a term that nobody knows. Ask the insurer"
+                )
+            )
+        }
+        return document.plan
+    }
+
+    /// A finding for each term of a plan that nobody knows.
+    func unknownTerms(
+        of document: PlanDocument,
+        severity: TableFinding.Severity,
+        message: String
+    ) -> [TableFinding] {
+        document.unknownTerms.map { term in
+            TableFinding(
+                severity: severity,
+                file: shown(document.plan.place.file),
+                row: document.line(of: term),
+                column: term.pointer,
+                message: "\"unknown\" \(message)"
+            )
+        }
     }
 
     /// Reads the federal figures that plans are checked against.

@@ -250,10 +250,17 @@ public struct TableCheck: Sendable {
         let parameters = try? tables.planParameters()
         let schedules = tables.scheduleIDs
         for id in tables.planIDs {
-            let plan = attempt { (t) throws(PriceTableErrors) in
-                try t.plan(id, parameters: parameters)
+            let document = attempt { (t) throws(PriceTableErrors) in
+                try t.planDocument(id, parameters: parameters)
             }
-            guard let plan else { continue }
+            guard let document else { continue }
+            let plan = document.plan
+            findings += tables.unknownTerms(
+                of: document,
+                severity: .warning,
+                message:
+                    "is a term that nobody knows. Ask the insurer; a quote gives a range until then"
+            )
             counts.plans += 1
             let path = "plans/\(id).json"
             if let schedule = plan.feeSchedule, !schedules.contains(schedule) {

@@ -1,11 +1,11 @@
 import CareComplexity
 import CareCoverage
 import CareModel
-package import CareQuote
+import CareQuote
 package import JSONText
 import PriceTableFiles
 
-extension QuoteRequest {
+extension RequestDocument {
     /// The request without white space, its names sorted and its defaults filled in.
     ///
     /// Two requests that ask the same have the same bytes.
@@ -17,6 +17,12 @@ extension QuoteRequest {
 
     /// Writes the request as understood.
     package func write(to json: inout JSONWriter) {
+        request.write(plans: plans, to: &json)
+    }
+}
+
+extension QuoteRequest {
+    fileprivate func write(plans: [PlanDocument], to json: inout JSONWriter) {
         json.beginObject()
         json.member("asOf", asOf)
         json.key("assumePricesContinue")
@@ -24,7 +30,7 @@ extension QuoteRequest {
         json.member("clinic", clinic)
         json.key("coverage")
         json.beginArray()
-        for coverage in coverages { coverage.write(to: &json) }
+        for (coverage, plan) in zip(coverages, plans) { coverage.write(plan, to: &json) }
         json.endArray()
         json.key("diagnosisCodes")
         json.beginArray()
@@ -133,7 +139,7 @@ extension ServiceLine {
 }
 
 extension PatientCoverage {
-    fileprivate func write(to json: inout JSONWriter) {
+    fileprivate func write(_ document: PlanDocument, to json: inout JSONWriter) {
         json.beginObject()
         json.key("accumulators")
         accumulators.write(to: &json)
@@ -160,7 +166,7 @@ extension PatientCoverage {
         }
         json.member("network", network.rawValue)
         json.key("plan")
-        if isFromTables { json.string(plan.id) } else { plan.write(to: &json) }
+        if isFromTables { json.string(plan.id) } else { document.write(to: &json) }
         if let verification {
             json.key("verified")
             json.beginObject()

@@ -1,8 +1,9 @@
-package import CareCoverage
+import CareCoverage
 package import CareModel
 package import CarePricing
 package import CareQuote
 import JSONText
+package import PriceTableFiles
 
 /// A list of what the tables hold, as text or as JSON.
 package struct Listing {
@@ -159,11 +160,11 @@ package struct Listing {
     }
 
     /// The plans of the tables.
-    package init(plans: [BenefitPlan]) {
-        let rows = plans.map { [$0.id, $0.type.rawValue, $0.name] }
+    package init(plans documents: [PlanDocument]) {
+        let rows = documents.map(\.plan).map { [$0.id, $0.type.rawValue, $0.name] }
         self.init(text: Listing.table(rows)) { json in
             json.beginArray()
-            for plan in plans { plan.write(to: &json) }
+            for document in documents { document.write(to: &json) }
             json.endArray()
         }
     }

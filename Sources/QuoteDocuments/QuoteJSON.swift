@@ -23,7 +23,7 @@ package struct QuoteJSON {
         json.member("id", made.id)
         json.member("asOf", quote.request.asOf)
         json.key("request")
-        quote.request.write(to: &json)
+        made.request.write(to: &json)
         writeTables(to: &json)
         writeScreening(to: &json)
         json.member("today", quote.today)

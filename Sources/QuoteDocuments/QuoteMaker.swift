@@ -8,6 +8,8 @@ package struct MadeQuote: Hashable, Sendable {
     /// Twelve hexadecimal digits, the same for the same request on the same tables.
     package let id: String
     package let quote: Quote
+    /// The request with the documents of its plans.
+    package let request: RequestDocument
     /// The digest of the files of the tables that were read.
     package let digest: String
     package let sources: [TableSource]
@@ -34,12 +36,14 @@ package struct QuoteMaker: Sendable {
     package func quote(_ bytes: [UInt8]) throws(QuoteFailure) -> MadeQuote {
         var tables = PriceTables(root: root)
         let catalog = try fromTables { () throws(PriceTableErrors) in try tables.services() }
-        let request = try RequestReader.read(
+        let document = try RequestReader.read(
             bytes,
             catalog: catalog,
             tables: &tables,
             today: today
         )
+        try document.refuseUnknownTerms()
+        let request = document.request
         try checkSchedules(of: request, tables: tables)
         let estimator = try fromTables { () throws(PriceTableErrors) -> Estimator in
             try readEstimator(for: request, catalog: catalog, tables: &tables)
@@ -51,10 +55,11 @@ package struct QuoteMaker: Sendable {
             throw QuoteFailure(error, root: tables.root)
         }
         let digest = tables.digest
-        let identified = Array((digest + "\n").utf8) + request.canonicalJSON()
+        let identified = Array((digest + "\n").utf8) + document.canonicalJSON()
         return MadeQuote(
             id: String(PriceTables.sha256(identified).prefix(12)),
             quote: quote,
+            request: document,
             digest: digest,
             sources: tables.sources,
             warnings: tables.warnings,

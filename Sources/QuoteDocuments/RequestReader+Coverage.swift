@@ -9,7 +9,7 @@ struct CoverageDraft {
     /// The plan: a name, or the object itself.
     enum PlanDraft {
         case named(String, DocumentReader.Mark)
-        case stated(BenefitPlan)
+        case stated(PlanDocument)
     }
 
     let mark: DocumentReader.Mark
@@ -161,8 +161,8 @@ extension RequestReader {
     mutating func resolve(
         _ draft: CoverageDraft,
         asOf: CalendarDate
-    ) throws(QuoteFailure) -> PatientCoverage? {
-        let plan: BenefitPlan
+    ) throws(QuoteFailure) -> (coverage: PatientCoverage, plan: PlanDocument)? {
+        let document: PlanDocument
         let isFromTables: Bool
         switch draft.plan {
         case nil:
@@ -171,7 +171,7 @@ extension RequestReader {
             }
             return nil
         case .stated(let stated)?:
-            plan = stated
+            document = stated
             isFromTables = false
         case .named(let id, let mark)?:
             let known = tables.planIDs
@@ -184,17 +184,18 @@ extension RequestReader {
                 return nil
             }
             do throws(PriceTableErrors) {
-                plan = try tables.plan(id)
+                document = try tables.planDocument(id)
             } catch {
                 throw QuoteFailure(error, request: reader.findings)
             }
             isFromTables = true
         }
+        let plan = document.plan
         var accumulators =
             draft.accumulators?.figures ?? Accumulators(asOf: asOf)
         if draft.accumulators?.statedAsOf == nil { accumulators.asOf = asOf }
-        checkLimits(of: draft.accumulators, plan: plan)
-        checkFigures(accumulators, of: plan, mark: draft.mark.child("accumulators"))
+        checkLimits(of: draft.accumulators, plan: document)
+        checkFigures(accumulators, of: document, mark: draft.mark.child("accumulators"))
         for limit in plan.limits where limit.unit == .dollars {
             // A whole number of dollars may be written without quotes.
             if case .used(let dollars)? = accumulators.limits[limit.id] {
@@ -202,7 +203,7 @@ extension RequestReader {
             }
         }
         let medicare = try standing(draft, plan: plan, asOf: asOf)
-        return PatientCoverage(
+        let coverage = PatientCoverage(
             plan: plan,
             isFromTables: isFromTables,
             network: draft.network,
@@ -215,5 +216,6 @@ extension RequestReader {
             medicareLocality: medicare == nil ? nil : draft.medicare?.locality?.id,
             place: SourcePlace(file: "", pointer: draft.mark.pointer)
         )
+        return (coverage, document)
     }
 }

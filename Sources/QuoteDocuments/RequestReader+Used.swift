@@ -5,19 +5,28 @@ import PriceTableFiles
 /// What was used of a plan must be of what the plan has.
 extension RequestReader {
     /// A figure of a term that the plan does not have was meant for one that it has.
+    ///
+    /// The plan may have a term that nobody knows.
     func checkFigures(
         _ figures: Accumulators,
-        of plan: BenefitPlan,
+        of document: PlanDocument,
         mark: DocumentReader.Mark
     ) {
+        let plan = document.plan
         let categories = plan.deductible?.byCategory ?? [:]
-        for category in figures.deductibleByCategory.keys where categories[category] == nil {
+        for category in figures.deductibleByCategory.keys
+        where categories[category] == nil && !document.isUnknown("/deductible") {
             reader.report(
                 mark.child(path: "/deductible/byCategoryMet/\(category)"),
                 "is not about a deductible of \(plan.id). Leave it out"
             )
         }
-        let authorized = plan.benefits.filter { $0.authorization != nil }.map(\.selector)
+        let authorized = plan.benefits.enumerated()
+            .filter { index, row in
+                row.authorization != nil
+                    || document.isUnknown("/benefits/\(index)/authorization/required")
+            }
+            .map(\.element.selector)
         for category in figures.benefitVisits.keys
         where !authorized.contains(.category(category)) {
             reader.report(
@@ -26,7 +35,7 @@ extension RequestReader {
             )
         }
         guard let months = figures.deductibleByMonth else { return }
-        if plan.deductible?.carryover == nil {
+        if plan.deductible?.carryover == nil, !document.isUnknown("/deductible/carryover") {
             reader.report(
                 mark.child("carryoverMonths"),
                 "goes with a carry-over, which \(plan.id) does not have. Leave it out"
@@ -41,9 +50,10 @@ extension RequestReader {
     }
 
     /// What a request says of a limit must fit the limit that the plan has.
-    func checkLimits(of draft: AccumulatorDraft?, plan: BenefitPlan) {
+    func checkLimits(of draft: AccumulatorDraft?, plan document: PlanDocument) {
+        let plan = document.plan
         for (name, mark) in draft?.limits ?? [] {
-            guard let limit = plan.limits.first(where: { $0.id == name }) else {
+            guard let index = plan.limits.firstIndex(where: { $0.id == name }) else {
                 let known = plan.limits.map(\.id).joined(separator: ", ")
                 reader.report(
                     mark,
@@ -52,6 +62,7 @@ extension RequestReader {
                 )
                 continue
             }
+            let limit = plan.limits[index]
             if limit.unit == .dollars {
                 if case .dates? = draft?.figures.limits[name] {
                     reader.report(
@@ -69,19 +80,20 @@ extension RequestReader {
                 continue
             }
             switch (draft?.figures.limits[name], limit.period == .rolling12Months) {
-            case (.used?, true):
+            case (.used?, true) where !document.isUnknown("/limits/\(index)/period"):
                 reader.report(
                     mark.child("dates"),
                     "is missing: \(name) looks twelve months back. "
                         + "Write the dates of use, such as [\"2026-05-04\"], instead of used"
                 )
-            case (.dates?, false):
+            case (.dates?, false) where !document.isUnknown("/limits/\(index)/period"):
                 reader.report(
                     mark.child("used"),
                     "is missing: \(name) counts by \(limit.period.rawValue). "
                         + "Write how many were used instead of dates"
                 )
-            case (.used(let count)?, false) where count > limit.maximum:
+            case (.used(let count)?, false)
+            where count > limit.maximum && !document.isUnknown("/limits/\(index)/maximum"):
                 reader.warn(
                     mark.child("used"),
                     "is \(count), above the maximum \(limit.maximum) of \(name). "

@@ -1,7 +1,7 @@
 import CareComplexity
 import CareCoverage
 package import CareModel
-package import CareQuote
+import CareQuote
 import JSONText
 package import PriceTableFiles
 
@@ -33,7 +33,7 @@ package struct RequestReader {
     ///   - catalog: The services that it may name.
     ///   - tables: The tables that it may refer to.
     ///   - today: The day that a request without `asOf` is made on.
-    /// - Returns: The request, its defaults filled in.
+    /// - Returns: The request, its defaults filled in, with the documents of its plans.
     /// - Throws: ``QuoteFailure`` with everything that is wrong with the request or with a plan
     ///   that it names.
     package static func read(
@@ -41,7 +41,7 @@ package struct RequestReader {
         catalog: ServiceCatalog,
         tables: inout PriceTables,
         today: CalendarDate
-    ) throws(QuoteFailure) -> QuoteRequest {
+    ) throws(QuoteFailure) -> RequestDocument {
         guard bytes.count <= DocumentLimits.bytes else {
             throw QuoteFailure(request: [
                 DocumentFinding(
@@ -72,7 +72,7 @@ package struct RequestReader {
         return result
     }
 
-    private mutating func read(today: CalendarDate) throws(QuoteFailure) -> QuoteRequest {
+    private mutating func read(today: CalendarDate) throws(QuoteFailure) -> RequestDocument {
         let here = reader.mark()
         var asOf: CalendarDate?
         var clinic: String?
@@ -114,8 +114,11 @@ package struct RequestReader {
             )
         }
         var resolved: [PatientCoverage] = []
+        var plans: [PlanDocument] = []
         for draft in coverages {
-            if let coverage = try resolve(draft, asOf: asOf ?? today) { resolved.append(coverage) }
+            guard let (coverage, plan) = try resolve(draft, asOf: asOf ?? today) else { continue }
+            resolved.append(coverage)
+            plans.append(plan)
         }
         if resolved.count == coverages.count { checkOrder(of: resolved) }
         checkCategories(of: resolved)
@@ -123,7 +126,7 @@ package struct RequestReader {
         clinic = clinic ?? onlyClinic(here)
         if let offer, let clinic { try check(offer.id, at: offer.mark, of: clinic) }
         guard reader.findings.isEmpty else { throw QuoteFailure(request: reader.findings) }
-        return QuoteRequest(
+        let request = QuoteRequest(
             asOf: asOf ?? today,
             clinic: clinic,
             lastSeen: lastSeen,
@@ -137,6 +140,7 @@ package struct RequestReader {
             povertyLevelPercent: povertyLevel,
             assumesPricesContinue: assumesPricesContinue
         )
+        return RequestDocument(request: request, plans: plans)
     }
 
     /// A modifier that no rule knows changes nothing in the quote, which a person should know.

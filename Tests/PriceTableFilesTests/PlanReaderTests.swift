@@ -6,7 +6,7 @@ struct PlanReaderTests {
     @Test(
         "is refused at its mistake",
         arguments: WrongPlan.types + WrongPlan.checks
-            + WrongPlan.savingsAccounts + WrongPlan.later
+            + WrongPlan.savingsAccounts + WrongPlan.later + WrongPlan.unknown
     )
     func wrong(_ wrong: WrongPlan) throws {
         let (isRead, reader) = try wrong.plan.read()

@@ -30,12 +30,24 @@ struct PlanText: Sendable {
     }
 
     static func read(_ json: String) throws -> (isRead: Bool, reader: DocumentReader) {
+        let (document, reader) = try document(json)
+        return (document != nil, reader)
+    }
+
+    /// The plan with its unknown terms.
+    func document() throws -> (document: PlanDocument?, reader: DocumentReader) {
+        try PlanText.document(json)
+    }
+
+    private static func document(
+        _ json: String
+    ) throws -> (document: PlanDocument?, reader: DocumentReader) {
         var tables = PriceTables(root: Repository.tables)
         let parameters = try tables.planParameters()
         let reader = DocumentReader(Array(json.utf8))
         let place = SourcePlace(file: "plans/p.json", pointer: "")
-        let plan = PlanReader.read(reader, place: place, parameters: parameters)
+        let document = PlanReader.read(reader, place: place, parameters: parameters)
         reader.end()
-        return (plan != nil, reader)
+        return (document, reader)
     }
 }

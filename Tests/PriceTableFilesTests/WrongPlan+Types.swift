@@ -56,12 +56,6 @@ extension WrongPlan {
             says: "is 60 times the price"
         ),
         WrongPlan(
-            "coinsurance that nobody knows",
-            row(#""coinsurance": "unknown""#),
-            at: "/benefits/0/coinsurance",
-            says: "is a term that nobody knows"
-        ),
-        WrongPlan(
             "a network with another name",
             covered(#""network": "inside""#),
             at: "/benefits/0/network",
@@ -96,6 +90,12 @@ extension WrongPlan {
             limit(#""unit": "visits", "maximum": 10000"#),
             at: "/limits/0/maximum",
             says: "is no count of visits. Write a whole number from 0 to 9999"
+        ),
+        WrongPlan(
+            "a limit above 999 visits in twelve months",
+            limit(#""unit": "visits", "maximum": 1000, "period": "rolling12Months""#),
+            at: "/limits/0/maximum",
+            says: "is no count of visits in twelve months. Write a whole number from 0 to 999"
         ),
         WrongPlan(
             "a contract year without a start",

@@ -143,7 +143,7 @@ struct Uncertainty {
             totals.append(total)
             // The expected end of a figure is nothing used.
             guard let total, figures.allSatisfy({ number & (1 << $0) == 0 }) else { continue }
-            if best.map({ total > $0.total }) ?? true { best = (total, setting) }
+            if best.map({ total >= $0.total }) ?? true { best = (total, setting) }
         }
         guard let best else { return }
         expected = request.at(best.setting, readings) ?? request

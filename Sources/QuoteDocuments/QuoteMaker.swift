@@ -42,7 +42,6 @@ package struct QuoteMaker: Sendable {
             tables: &tables,
             today: today
         )
-        try document.refuseUnknownTerms()
         let request = document.request
         try checkSchedules(of: request, tables: tables)
         let estimator = try fromTables { () throws(PriceTableErrors) -> Estimator in
@@ -50,7 +49,7 @@ package struct QuoteMaker: Sendable {
         }
         let quote: Quote
         do throws(QuoteProblems) {
-            quote = try estimator.quote(request)
+            quote = try estimator.quote(request, readings: document.readings)
         } catch {
             throw QuoteFailure(error, root: tables.root)
         }

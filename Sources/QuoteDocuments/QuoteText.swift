@@ -121,6 +121,16 @@ package struct QuoteText {
         guard let left = quote.deductibleLeft else {
             return words.say("your plan has no deductible", "su plan no tiene deducible")
         }
+        let isUnknown = quote.unverified.contains { open in
+            guard open.coverage == 0, case .term(let term) = open.subject else { return false }
+            return term.hasPrefix("/deductible")
+        }
+        if isUnknown {
+            return words.say(
+                "how much the deductible is, is not known",
+                "no se sabe de cuánto es el deducible"
+            )
+        }
         let isOpen = quote.unverified.contains { open in
             open.coverage == 0
                 && (open.subject == .figure(.deductible)

@@ -14,21 +14,16 @@ package struct RequestDocument: Hashable, Sendable {
         self.plans = plans
     }
 
-    /// Refuses a plan with terms that nobody knows, because no range is worked out yet.
-    func refuseUnknownTerms() throws(QuoteFailure) {
-        let findings = zip(request.coverages, plans).flatMap { coverage, plan in
-            plan.unknownTerms.map { term in
-                let pointer = "\(coverage.place.pointer)/plan"
-                let place = plan.plan.place.appending(term.pointer)
-                return DocumentFinding(
-                    pointer: coverage.isFromTables ? pointer : pointer + term.pointer,
-                    position: TextPosition(line: 1, column: 1),
-                    found: "\"unknown\"",
-                    message: (coverage.isFromTables ? "in \(place) " : "")
-                        + "is a term that nobody knows, and this version needs it. Ask the insurer"
-                )
-            }
-        }
-        guard findings.isEmpty else { throw QuoteFailure(request: findings) }
+    /// What the plans are where some of their terms are not known.
+    package var readings: PlanReadings {
+        let documents = plans
+        return PlanReadings(
+            terms: documents.enumerated().flatMap { index, document in
+                document.unknownTerms.map { term in
+                    UnknownTerm(coverage: index, pointer: term.pointer, choices: term.choices)
+                }
+            },
+            plan: { index, ends in documents[index].plan(choosing: ends) }
+        )
     }
 }

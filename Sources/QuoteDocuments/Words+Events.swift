@@ -129,7 +129,8 @@ extension Words {
         guard
             let amount = plan?.deductible?.individual(inYearFrom: start)
                 ?? plan?.deductible?.family,
-            amount > .zero
+            // The largest amount stands for a deductible that nobody knows.
+            amount > .zero, amount < .largestStated
         else {
             return say(
                 "\(day(start)): a new benefit year begins.",

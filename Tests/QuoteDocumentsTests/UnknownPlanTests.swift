@@ -71,22 +71,23 @@ struct UnknownPlanTests {
         }
     }
 
-    @Test("of the request is refused in a quote, at each term", arguments: UnknownPlan.all)
-    func refused(_ plan: UnknownPlan) throws {
-        let json = RequestText(coverage: "[{\"plan\": \(plan.json)}]").json
-        let failure = try #require(Desk.failure(json))
-
-        #expect(
-            failure.lines
-                == plan.unknown.map {
-                    "/coverage/0/plan\($0): \"unknown\" is a term that nobody knows, and this "
-                        + "version needs it. Ask the insurer"
-                }
+    @Test("of the request are asked for in a quote, at each term", arguments: UnknownPlan.all)
+    func asked(_ plan: UnknownPlan) throws {
+        let made = try Desk.quote(
+            RequestText(coverage: "[{\"plan\": \(plan.json)}]").json
         )
+        let document = try JSONValue(QuoteJSON(made, words: Words()).bytes())
+        let fields = document["unverified"]?.elements.compactMap { $0["field"]?.text }
+
+        #expect(Set(fields ?? []).isSuperset(of: plan.unknown.map { "/coverage/0/plan" + $0 }))
+        #expect(made.quote.range.low <= made.quote.range.expected)
+        #expect(made.quote.range.expected <= made.quote.range.high)
     }
 
-    @Test("of the tables is refused in a quote by its name, and its place is told")
-    func refusedOfTables() throws {
+    /// The plan of the tables has a deductible of 1,500.00 and this one visit allows 45.10, so with
+    /// any room under the maximum all of it is the patient's, and with none nothing.
+    @Test("of the tables are asked for at their place in the file")
+    func askedOfTables() throws {
         let files = FileManager.default
         let root = files.temporaryDirectory.path + "/carequote-tables-" + UUID().uuidString
         try files.copyItem(atPath: Repository.tables, toPath: root)
@@ -96,16 +97,25 @@ struct UnknownPlanTests {
         let changed = text.replacing("\"6000.00\"", with: "\"unknown\"")
         try Data(changed.utf8).write(to: file)
 
-        let request = Array(RequestText(coverage: #"[{"plan": "acme-ppo-1500"}]"#).json.utf8)
+        let accumulators = """
+            {"deductible": {"individualMet": "0"}, "outOfPocket": {"individualMet": "0"}, \
+            "limits": {"treatment-visits": {"used": 0}}}
+            """
+        let coverage = "[{\"plan\": \"acme-ppo-1500\", \"accumulators\": \(accumulators)}]"
+        let request = Array(RequestText(coverage: coverage).json.utf8)
         let maker = QuoteMaker(root: root, today: CalendarDate(dayNumber: 56 * 365 + 14 + 323))
-        let failure = #expect(throws: QuoteFailure.self) { try maker.quote(request) }
+        let made = try maker.quote(request)
+        let document = try JSONValue(QuoteJSON(made, words: Words()).bytes())
+
         #expect(
-            failure?.lines == [
-                "/coverage/0/plan: \"unknown\" in plans/acme-ppo-1500.json"
-                    + "#/outOfPocketMaximum/individual is a term that nobody knows, and this "
-                    + "version needs it. Ask the insurer"
+            document["unverified"]?.elements.map { $0["field"]?.text } == [
+                "plans/acme-ppo-1500.json#/outOfPocketMaximum/individual"
             ]
         )
+        #expect(document["unverified"]?[0]?["worth"]?.text == "45.10")
+        #expect(made.quote.range.low == .zero)
+        #expect(made.quote.range.expected == Money(cents: 45_10))
+        #expect(made.quote.range.high == Money(cents: 45_10))
     }
 
     @Test("may have been used as far as somebody knows")

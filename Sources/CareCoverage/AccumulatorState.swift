@@ -62,6 +62,12 @@ struct AccumulatorState: Hashable, Sendable {
         familyOutOfPocket = known.outOfPocket.family ?? .zero
         limits = plan.limits.map { limit in
             switch known.limits[limit.id] {
+            case .used(let count) where limit.period == .rolling12Months:
+                // Uses without their dates count as if all were as recent as can be.
+                LimitState(
+                    used: count,
+                    dates: Array(repeating: known.asOf, count: min(count, limit.maximum))
+                )
             case .used(let count) where limit.remembersEarlierUse: LimitState(used: count)
             case .amount(let amount) where limit.remembersEarlierUse:
                 LimitState(amount: amount)

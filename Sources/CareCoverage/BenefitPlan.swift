@@ -3,7 +3,7 @@ public import CareModel
 /// What a health plan promises: the terms by which the cost of a service is shared.
 ///
 /// The terms are those of a Summary of Benefits. A term that is absent is one that the plan does
-/// not have; a plan with a term that nobody knows never becomes a `BenefitPlan`.
+/// not have. Where nobody knows a term, the plan is read once for each end of it.
 public struct BenefitPlan: Hashable, Sendable {
     /// The name by which requests and tables know the plan.
     public let id: String

@@ -47,6 +47,14 @@ public struct UsageLimit: Hashable, Sendable {
         case allowed
     }
 
+    /// Whose uses are counted.
+    public enum Scope: String, CaseIterable, Hashable, Sendable {
+        /// The patient's.
+        case individual
+        /// The family's together: what others used is part of what is used.
+        case family
+    }
+
     /// What happens when a limit of visits or services is used up.
     public enum Kind: String, CaseIterable, Hashable, Sendable {
         /// Nothing more is covered.
@@ -69,6 +77,8 @@ public struct UsageLimit: Hashable, Sendable {
     public let counting: Counting
     /// Whether a first visit, with nothing used before it, neither counts nor is limited.
     public let excludesFirstVisit: Bool
+    /// Whose uses are counted.
+    public let scope: Scope
     /// Of a limit of dollars, what it limits.
     public let dollarBasis: DollarBasis
     /// What happens when it is used up.
@@ -81,6 +91,7 @@ public struct UsageLimit: Hashable, Sendable {
         maximum: Int,
         period: Period = .benefitYear,
         counting: Counting = .allowed,
+        scope: Scope = .individual,
         excludesFirstVisit: Bool = false,
         dollarBasis: DollarBasis = .planPaid,
         kind: Kind = .hard
@@ -90,6 +101,7 @@ public struct UsageLimit: Hashable, Sendable {
         self.maximum = maximum
         self.period = period
         self.counting = counting
+        self.scope = scope
         self.excludesFirstVisit = excludesFirstVisit
         self.dollarBasis = dollarBasis
         self.kind = kind

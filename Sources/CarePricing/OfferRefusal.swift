@@ -1,6 +1,6 @@
 public import CareModel
 
-/// Why an offer cannot be had.
+/// Why an offer, or another way to pay, cannot be had.
 public enum OfferRefusal: Hashable, Sendable {
     /// It cannot be taken up on the day of the first visit.
     case notValid(on: CalendarDate)
@@ -24,6 +24,8 @@ public enum OfferRefusal: Hashable, Sendable {
     case moreThanNeeded(unused: Int)
     /// None of its services is done.
     case nothingIncluded
+    /// Paying without insurance: the payer is the only one who may be billed for what it covers.
+    case claimRequired
 }
 
 /// What federal law allows to patients of its programs; data, with a source.

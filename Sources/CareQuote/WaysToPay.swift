@@ -42,7 +42,9 @@ struct WaysToPay {
             let own = try visits.map { visit throws(AdjudicationError) in
                 try SelfPayVisit(visit)
             }
-            if request.primary != nil {
+            if request.requiresClaim(for: quoted) {
+                ways.append(WayToPay(kind: .selfPay, refusal: .claimRequired))
+            } else if request.primary != nil {
                 let course = OfferedCourse(own)
                 ways.append(
                     WayToPay(
@@ -158,6 +160,16 @@ extension Estimator {
 }
 
 extension QuoteRequest {
+    /// Whether a payer that covers some line is the only one who may be billed for it.
+    ///
+    /// A chiropractor cannot opt out of Medicare and has to file its claims (42 U.S.C.
+    /// 1395w-4(g)(4)); neither a patient of its Advantage plans or of Medicaid nor an injured worker
+    /// is billed for what the payer covers.
+    fileprivate func requiresClaim(for visits: [QuotedVisit]) -> Bool {
+        coverages.contains { $0.plan.type.isOnlyPayer }
+            && visits.contains { $0.lines.contains { $0.denial == nil } }
+    }
+
     /// What a member of a discount plan pays for the membership at each visit: the fee at the first
     /// visit, unless the patient is a member already, and again in each new benefit year.
     func membershipFees(on dates: [CalendarDate]) -> [Money] {
@@ -225,5 +237,17 @@ extension Sequence<(CalendarDate, Money)> {
             }
         }
         return payments
+    }
+}
+
+extension PlanType {
+    /// Whether the clinic may bill nobody else for what the payer covers.
+    fileprivate var isOnlyPayer: Bool {
+        switch self {
+        case .medicarePartB, .medicareAdvantage, .medicaid, .workersCompensation: true
+        case .preferredProvider, .healthMaintenance, .exclusiveProvider, .pointOfService,
+            .highDeductible, .autoMedical, .discountPlan, .other:
+            false
+        }
     }
 }

@@ -14,10 +14,6 @@ extension PlanReader {
         case id, unit, maximum, period, counting, basis, scope, excludesFirstVisit, kind
     }
 
-    private enum ScopeName: String, CaseIterable {
-        case individual, family
-    }
-
     func readLimits() -> LimitDrafts {
         var drafts = LimitDrafts()
         let advice =
@@ -33,6 +29,7 @@ extension PlanReader {
             var period = UsageLimit.Period.benefitYear
             var unknownPeriod: DocumentReader.Mark?
             var counting = UsageLimit.Counting.allowed
+            var scope = UsageLimit.Scope.individual
             var basis: UsageLimit.DollarBasis?
             var excludesFirstVisit = false
             var kind = UsageLimit.Kind.hard
@@ -48,7 +45,7 @@ extension PlanReader {
                     }
                 case .counting: counting = reader.choice(UsageLimit.Counting.self) ?? .allowed
                 case .basis: basis = reader.choice(UsageLimit.DollarBasis.self)
-                case .scope: _ = reader.choice(ScopeName.self)
+                case .scope: scope = reader.choice(UsageLimit.Scope.self) ?? .individual
                 case .excludesFirstVisit: excludesFirstVisit = reader.boolean() ?? false
                 case .kind: kind = reader.choice(UsageLimit.Kind.self) ?? .hard
                 }
@@ -84,6 +81,7 @@ extension PlanReader {
                     maximum: count,
                     period: period,
                     counting: counting,
+                    scope: scope,
                     excludesFirstVisit: excludesFirstVisit,
                     dollarBasis: basis ?? .planPaid,
                     kind: kind

@@ -211,6 +211,7 @@ extension UsageLimit {
             json.integer(maximum)
         }
         json.member("period", period.rawValue)
+        json.member("scope", scope.rawValue)
         json.member("unit", unit.rawValue)
         json.endObject()
     }

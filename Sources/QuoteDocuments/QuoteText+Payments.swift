@@ -22,8 +22,13 @@ extension QuoteText {
     private func refusals(of quote: Quote, words: Words) -> [(String, [String])] {
         var reasons: [(String, [String])] = []
         for way in quote.waysToPay {
-            guard let refusal = way.refusal, case .offer(let offer) = way.kind else { continue }
-            let name = words.name(of: offer)
+            guard let refusal = way.refusal else { continue }
+            let name: String
+            if case .offer(let offer) = way.kind {
+                name = words.name(of: offer)
+            } else {
+                name = words.say("self-pay", "pago propio")
+            }
             let reason = words.refused(refusal)
             if let index = reasons.firstIndex(where: { $0.0 == reason }) {
                 reasons[index].1.append(name)

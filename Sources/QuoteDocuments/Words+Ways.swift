@@ -76,6 +76,11 @@ extension Words {
                 "\(unused) of what it includes would not be used",
                 "\(unused) de lo que incluye no se usarían"
             )
+        case .claimRequired:
+            say(
+                "the clinic has to claim what the plan covers, and may not bill the patient for it",
+                "la clínica debe reclamar lo que el plan cubre y no puede cobrarlo al paciente"
+            )
         case .nothingIncluded:
             say("nothing that it includes is done", "no se hace nada de lo que incluye")
         }

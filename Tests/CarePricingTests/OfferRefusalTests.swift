@@ -34,6 +34,7 @@ struct OfferRefusalTests {
             case .beyondCheckpoint: "beyondCheckpoint"
             case .moreThanNeeded: "moreThanNeeded"
             case .nothingIncluded: "nothingIncluded"
+            case .claimRequired: "claimRequired"
             }
         }
 

@@ -78,7 +78,7 @@ let package = Package(
         ),
         .testTarget(
             name: "CareCoverageTests",
-            dependencies: ["CareCoverage", "CareModel"],
+            dependencies: ["TestSupport", "CareCoverage", "CareModel"],
             exclude: ["Oracles"]
         ),
         .testTarget(

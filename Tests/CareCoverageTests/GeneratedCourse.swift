@@ -1,5 +1,6 @@
 import CareCoverage
 import CareModel
+import TestSupport
 
 /// Makes plans and courses of visits that meet the edges of the rules often: small deductibles,
 /// small maxima, limits of a few visits, gaps that cross benefit years.

@@ -43,8 +43,8 @@ struct AccumulatorState: Hashable, Sendable {
     /// On how many dates each benefit row covered a line, by its position.
     var coveredDates: [Int: Int]
     var lastCoveredDate: [Int: CalendarDate] = [:]
-    /// The last date on which Medicare covered an adjustment, which ends a notice signed before.
-    var lastMedicareDate: CalendarDate?
+    /// The date on which Medicare covered an adjustment, and so ended the notice signed before.
+    var noticeEndedOn: CalendarDate?
 
     /// Starts from figures that are known; one that the plan does not need may be absent.
     init(_ known: Accumulators, plan: BenefitPlan) {

@@ -10,13 +10,14 @@ extension Adjudicator {
     ///
     /// 1. A list of modifiers without the one for active treatment is not payable; where the
     ///    request gives no list, active care is understood.
-    /// 2. With diagnoses given, the primary one has to be a subluxation (rule S18).
+    /// 2. With diagnoses given, one of them has to be a subluxation (rule S18).
     func medicareDenial(of line: ServiceLine) -> Denial? {
         guard let rules = medicare?.rules else { return nil }
         if line.hasStatedModifiers, !line.modifiers.contains(rules.modifiers.active) {
             return .modifierMissing(rules.modifiers.active)
         }
-        if let diagnosis = facts.diagnosis, !rules.pays(for: diagnosis) {
+        let diagnoses = [facts.diagnosis].compactMap { $0 } + facts.furtherDiagnoses
+        if !diagnoses.isEmpty, !diagnoses.contains(where: rules.pays) {
             return .diagnosisNotPayable
         }
         return nil
@@ -24,13 +25,21 @@ extension Adjudicator {
 
     /// Whether a signed notice makes the patient responsible on a date.
     ///
-    /// It holds so many months from its day, and ends with a covered adjustment after it.
+    /// It holds so many months from its day, and ends with the first adjustment that Medicare covers
+    /// from that day on; the lines of that date still stand under it.
     func hasNotice(on date: CalendarDate) -> Bool {
         guard let medicare, let signed = medicare.noticeSignedOn, signed <= date,
             date < signed.adding(months: medicare.rules.noticeMonths)
         else { return false }
-        guard let covered = state.lastMedicareDate else { return true }
-        return covered < signed || covered >= date
+        guard let covered = state.noticeEndedOn else { return true }
+        return covered >= date
+    }
+
+    /// Ends a notice that was signed before Medicare covers a line.
+    mutating func endNotice(on date: CalendarDate) {
+        guard let signed = medicare?.noticeSignedOn, signed <= date, state.noticeEndedOn == nil
+        else { return }
+        state.noticeEndedOn = date
     }
 
     /// The price of a line that Medicare does not pay: what the law excludes is the patient's, and

@@ -176,7 +176,7 @@ public struct Adjudicator: Sendable {
 
         let benefit = plan.benefits[row]
         useAuthorization(for: row, on: date)
-        if medicare != nil { state.lastMedicareDate = date }
+        endNotice(on: date)
         for index in benefit.limits {
             let isUsedUp = state.count(
                 under: plan.limits[index],

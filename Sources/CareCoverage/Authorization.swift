@@ -31,7 +31,7 @@ public struct AuthorizationTerm: Hashable, Sendable {
 }
 
 /// What a patient brings beside the plan: an authorization, how long they have been a member, and
-/// the diagnosis.
+/// the diagnoses.
 public struct CoverageFacts: Hashable, Sendable {
     /// An authorization that the insurer gave.
     public struct Authorization: Hashable, Sendable {
@@ -58,6 +58,8 @@ public struct CoverageFacts: Hashable, Sendable {
     public let memberSince: CalendarDate?
     /// The primary ICD-10-CM code; absent where nobody says.
     public let diagnosis: String?
+    /// The further ICD-10-CM codes; Medicare pays for manipulation when any code is a subluxation.
+    public let furtherDiagnoses: [String]
     /// How clinic and patient stand to Medicare; needed by a plan that is its Part B.
     public let medicare: MedicareStanding?
 
@@ -67,12 +69,14 @@ public struct CoverageFacts: Hashable, Sendable {
         referral: ClosedRange<CalendarDate>? = nil,
         memberSince: CalendarDate? = nil,
         diagnosis: String? = nil,
+        furtherDiagnoses: [String] = [],
         medicare: MedicareStanding? = nil
     ) {
         self.authorization = authorization
         self.referral = referral
         self.memberSince = memberSince
         self.diagnosis = diagnosis
+        self.furtherDiagnoses = furtherDiagnoses
         self.medicare = medicare
     }
 }

@@ -18,7 +18,7 @@ public enum Denial: Hashable, Sendable {
     case waitingPeriod(endsOn: CalendarDate)
     /// Medicare pays only a line whose list of modifiers holds this one.
     case modifierMissing(Modifier)
-    /// Medicare does not pay for the primary diagnosis.
+    /// Medicare does not pay for any of the diagnoses.
     case diagnosisNotPayable
     /// All that a limit covers has been used.
     case limitReached(UsageLimit)

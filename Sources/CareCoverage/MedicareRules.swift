@@ -64,7 +64,7 @@ public struct MedicareRules: Hashable, Sendable {
         self.place = place
     }
 
-    /// Whether manipulation is paid for a primary diagnosis.
+    /// Whether manipulation is paid for a diagnosis.
     public func pays(for diagnosis: String) -> Bool {
         payableDiagnoses.contains(where: diagnosis.hasPrefix)
     }

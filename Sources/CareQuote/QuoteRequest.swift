@@ -244,6 +244,7 @@ extension QuoteRequest {
             referral: coverage.referral,
             memberSince: coverage.memberSince,
             diagnosis: diagnosisCodes.first,
+            furtherDiagnoses: Array(diagnosisCodes.dropFirst()),
             medicare: coverage.medicare
         )
     }

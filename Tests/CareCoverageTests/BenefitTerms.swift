@@ -82,6 +82,9 @@ extension Benefit {
 /// The terms of a plan, of which a test may change one.
 struct PlanTerms {
     private let whole: BenefitPlan
+    var type: PlanType
+    var coordination: CoordinationRule
+    var medigap: MedigapCover?
     var effectiveFrom: CalendarDate
     var effectiveThrough: CalendarDate?
     var benefitPeriod: BenefitPeriod
@@ -92,6 +95,9 @@ struct PlanTerms {
 
     init(_ plan: BenefitPlan) {
         whole = plan
+        type = plan.type
+        coordination = plan.coordination
+        medigap = plan.medigap
         effectiveFrom = plan.effectiveFrom
         effectiveThrough = plan.effectiveThrough
         benefitPeriod = plan.benefitPeriod
@@ -106,7 +112,7 @@ struct PlanTerms {
             id: whole.id,
             payerName: whole.payerName,
             planName: whole.planName,
-            type: whole.type,
+            type: type,
             effectiveFrom: effectiveFrom,
             effectiveThrough: effectiveThrough,
             benefitPeriod: benefitPeriod,
@@ -114,6 +120,8 @@ struct PlanTerms {
             outOfPocketMaximum: outOfPocketMaximum,
             limits: limits,
             benefits: benefits,
+            coordination: coordination,
+            medigap: medigap,
             place: whole.place
         )
     }

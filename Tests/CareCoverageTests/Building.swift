@@ -52,7 +52,9 @@ extension PricedLine {
         units: Int = 1,
         charge: Int,
         allowed: Int? = nil,
-        selfPay: Int? = nil
+        selfPay: Int? = nil,
+        secondAllowed: Int? = nil,
+        modifiers: [Modifier]? = nil
     ) {
         let place = SourcePlace(file: "", pointer: "/visits/0/services/0")
         func price(_ cents: Int, _ name: String) -> UnitPrice {
@@ -64,6 +66,9 @@ extension PricedLine {
                 code: code,
                 category: category,
                 units: units,
+                modifiers: modifiers ?? [],
+                hasStatedModifiers: modifiers != nil,
+                stated: ServiceLine.StatedAmounts(secondaryAllowed: secondAllowed?.cents),
                 place: place
             ),
             charge: price(charge, "charge"),
@@ -76,19 +81,22 @@ extension PricedLine {
 extension BenefitPlan {
     /// A plan in force from 2020, with the terms that a test is about.
     init(
+        type: PlanType = .preferredProvider,
         from: String = "2020-01-01",
         through: String? = nil,
         period: BenefitPeriod = .calendarYear,
         deductible: Deductible? = nil,
         maximum: OutOfPocketMaximum? = nil,
         limits: [UsageLimit] = [],
+        coordination: CoordinationRule = .standard,
+        medigap: MedigapCover? = nil,
         _ benefits: [Benefit]
     ) {
         self.init(
             id: "acme",
             payerName: "Acme",
             planName: "Test plan",
-            type: .preferredProvider,
+            type: type,
             effectiveFrom: day(from),
             effectiveThrough: through.map(day),
             benefitPeriod: period,
@@ -96,6 +104,8 @@ extension BenefitPlan {
             outOfPocketMaximum: maximum,
             limits: limits,
             benefits: benefits,
+            coordination: coordination,
+            medigap: medigap,
             place: SourcePlace(file: "plans/acme.json", pointer: "")
         )
     }

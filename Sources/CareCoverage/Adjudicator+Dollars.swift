@@ -47,7 +47,9 @@ extension Adjudicator {
         let penalty = part.of(ledger.amounts.planPays)
         let place = plan.benefits[row].place.appending("/authorization/ifMissing")
         ledger.add(.planPays, -penalty, because: .authorizationPenalty(part), source: place)
-        ledger.add(.notCovered, penalty, because: .authorizationPenalty(part), source: place)
+        // Of an accepted claim the worker owes nothing, so the clinic bears the penalty.
+        let bearer = plan.type == .workersCompensation ? LinePart.writeOff : .notCovered
+        ledger.add(bearer, penalty, because: .authorizationPenalty(part), source: place)
     }
 
     /// Cuts the plan's payment to the room under limits of dollars (rule S10).

@@ -72,6 +72,12 @@ extension Adjudicator {
         {
             return .notBillable
         }
+        // An auto policy has no contract that outlives its bucket.
+        if plan.type == .autoMedical, case .limitReached = denial,
+            benefit?.afterExhaustion == nil
+        {
+            return .selfPay
+        }
         let term = benefit?.authorization ?? AuthorizationTerm()
         if denial == .authorizationMissing, term.consequence(in: network) == .notBillable {
             return .notBillable

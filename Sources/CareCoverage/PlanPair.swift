@@ -51,8 +51,9 @@ public struct PlanPair: Sendable {
             )
         }
         let billed = visit.lines.indices.filter { index in
-            let amounts = visit.lines[index].amounts
-            return first.plan.type != .autoMedical || amounts.planPays < amounts.charge
+            let line = visit.lines[index]
+            return first.plan.type != .autoMedical || line.denial != nil
+                || line.amounts.patientPays > .zero
         }
         guard !billed.isEmpty else { return visit }
         let alone = try running.adjudicate(
@@ -78,7 +79,9 @@ public struct PlanPair: Sendable {
         by plan: BenefitPlan,
         on date: CalendarDate
     ) -> AdjudicatedLine {
-        guard let cover = plan.medigap, line.denial == nil else { return line }
+        guard let cover = plan.medigap, plan.isInForce(on: date), line.denial == nil else {
+            return line
+        }
         var payment = line.amounts.coinsurance
         if cover.coversDeductible { payment += line.amounts.deductible }
         if line.priced.line.category == cover.officeVisitCategory {
@@ -110,14 +113,19 @@ public struct PlanPair: Sendable {
             let amounts = line.amounts
             let ofCharge = amounts.charge - amounts.planPays
             let ofAllowed = max(amounts.allowed, alone.amounts.allowed) - amounts.planPays
+            let payment = kept(min(ofCharge, alone.amounts.planPays, ofAllowed), of: line)
+            // A qualified beneficiary owes nothing of a line that Medicare covers.
+            let writesOff = second.leavesNothing && alone.denial == nil
             return paid(
                 line,
-                kept(min(ofCharge, alone.amounts.planPays, ofAllowed), of: line),
+                payment,
+                writeOff: writesOff ? amounts.patientPays - payment : .zero,
                 reason: .medicareSecond(
                     ofCharge: ofCharge,
                     alone: alone.amounts.planPays,
                     ofAllowed: ofAllowed
                 ),
+                writeOffReason: second.restReason,
                 source: second.plan.place
             )
         default:
@@ -135,7 +143,7 @@ public struct PlanPair: Sendable {
                     row: row.map { second.plan.benefits[$0] }
                 ) : .zero
             let kept = kept(payment, of: line)
-            let writesOff = rule == .medicaid && alone.denial == nil
+            let writesOff = second.leavesNothing && alone.denial == nil
             return paid(
                 line,
                 kept,
@@ -145,7 +153,7 @@ public struct PlanPair: Sendable {
                     alone: alone.amounts.planPays,
                     firstPaid: line.amounts.planPays
                 ),
-                writeOffReason: .secondPlanWriteOff(rule),
+                writeOffReason: second.restReason,
                 source: second.plan.place.appending("/coordination")
             )
         }
@@ -184,17 +192,23 @@ public struct PlanPair: Sendable {
         let passed = ledger.close(line)
         let amounts = passed.amounts
         let left = amounts.charge - amounts.planPays
-        let writeOff = max(min(alone.amounts.writeOff, left) - amounts.writeOff, .zero)
-        let payment = min(alone.amounts.planPays, left - amounts.writeOff - writeOff)
+        // What Medicaid or a qualified beneficiary does not owe is no part of the contract.
+        let contract =
+            second.leavesNothing
+            ? alone.amounts.charge - alone.amounts.allowed : alone.amounts.writeOff
+        let writeOff = max(min(contract, left) - amounts.writeOff, .zero)
+        let room = left - amounts.writeOff - writeOff
+        let payment = max(min(alone.amounts.planPays, room), .zero)
         return paid(
             passed,
-            max(payment, .zero),
-            writeOff: writeOff,
+            payment,
+            writeOff: second.leavesNothing ? left - amounts.writeOff - payment : writeOff,
             reason: .secondPlan(
                 .standard,
                 alone: alone.amounts.planPays,
                 firstPaid: amounts.planPays
             ),
+            writeOffReason: second.leavesNothing ? second.restReason : .contractualWriteOff,
             source: second.plan.place
         )
     }
@@ -205,9 +219,8 @@ public struct PlanPair: Sendable {
         by alone: AdjudicatedLine
     ) -> AdjudicatedLine {
         let price = alone.amounts.notCovered
-        guard line.denial != nil, alone.denial != .noBenefit, price < line.amounts.notCovered else {
-            return line
-        }
+        guard line.denial != nil, alone.denial == .notCovered, price < line.amounts.notCovered
+        else { return line }
         let source = alone.priced.allowed?.source
         let saved = line.amounts.notCovered - price
         var ledger = LineLedger(line, recordsSteps: recordsSteps)
@@ -231,5 +244,18 @@ public struct PlanPair: Sendable {
         ledger.add(.patientPays, -payment, because: reason, source: source)
         ledger.add(.patientPays, -writeOff, because: writeOffReason, source: source)
         return ledger.close(line)
+    }
+}
+
+extension Adjudicator {
+    /// Whether the patient owes nothing of a line that this plan covers second: Medicaid writes the
+    /// rest off, and a qualified Medicare beneficiary owes no shares.
+    fileprivate var leavesNothing: Bool {
+        plan.coordination == .medicaid || medicare?.isQualifiedBeneficiary == true
+    }
+
+    /// Why the rest of such a line is written off.
+    fileprivate var restReason: StepReason {
+        medicare == nil ? .secondPlanWriteOff(plan.coordination) : .qualifiedBeneficiary
     }
 }

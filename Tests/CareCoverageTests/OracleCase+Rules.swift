@@ -2,12 +2,14 @@ import CareCoverage
 import CareModel
 
 extension OracleCase {
-    private static let line = PricedLine(charge: 100_00, allowed: 100_00)
+    static let line = PricedLine(charge: 100_00, allowed: 100_00)
 
-    private static func worked(_ id: String, _ worked: WorkedEpisode) -> OracleCase {
+    static func worked(_ id: String, _ courses: WorkedEpisode...) -> OracleCase {
         OracleCase(id: id) {
-            let lines = try worked.episode.adjudicated().visits.flatMap(\.lines)
-            return lines.map(\.split) == worked.expected ? [] : ["\(lines.map(\.split))"]
+            try courses.compactMap { worked in
+                let lines = try worked.episode.adjudicated().visits.flatMap(\.lines)
+                return lines.map(\.split) == worked.expected ? nil : "\(lines.map(\.split))"
+            }
         }
     }
 

@@ -2,7 +2,7 @@ import CareCoverage
 import CareModel
 import Testing
 
-/// A published case that one plan's cost sharing answers, by its id.
+/// A published case that the cost sharing of one plan or two answers, by its id.
 struct OracleCase: CustomTestStringConvertible, Sendable {
     let id: String
     /// What differs from the published figures.
@@ -10,9 +10,10 @@ struct OracleCase: CustomTestStringConvertible, Sendable {
 
     var testDescription: String { id }
 
-    static let all = claims + windows + carryovers + embedded + ruleCases
+    static let all =
+        claims + windows + carryovers + embedded + ruleCases + twoPlans + medicare
 
-    private static func of(
+    static func of(
         _ table: String,
         _ differences: @escaping @Sendable ([OracleTable.Row]) throws -> [String]
     ) -> [OracleCase] {

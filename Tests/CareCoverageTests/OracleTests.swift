@@ -4,7 +4,11 @@ import Testing
 
 @Suite("An oracle's case")
 struct OracleTests {
-    @Test("is met", arguments: OracleCase.all)
+    private static let exceptions = Set(
+        OracleTable("cases").cases.filter { $0.rows.first?.text("exception") != nil }.map(\.id)
+    )
+
+    @Test("is met", arguments: OracleCase.all.filter { !exceptions.contains($0.id) })
     func met(_ published: OracleCase) throws {
         #expect(try published.differences() == [])
     }
@@ -61,8 +65,8 @@ struct OracleTests {
         #expect(
             sums == [
                 "insurance-open-dental.json 33/33", "insurance-payer-examples.json 17/17",
-                "insurance-official.json 9/16", "insurance-cob.json 0/12",
-                "insurance-medicare.json 0/5", "insurance-anti-oracles.json 7/9",
+                "insurance-official.json 9/16", "insurance-cob.json 10/12",
+                "insurance-medicare.json 4/5", "insurance-anti-oracles.json 7/9",
             ]
         )
     }

@@ -25,8 +25,8 @@ struct WrongFigure: CustomTestStringConvertible, Sendable {
 
     /// The figure as the adjudicator finds it.
     func found() throws -> Money {
-        let course = try #require(Self.courses[id], "no course of \(id)")
-        let (visits, after) = try course.adjudicated()
+        let episode = try #require(Self.episodes[id], "no course of \(id)")
+        let (visits, after) = try episode.adjudicated()
         let amounts = visits.flatMap(\.lines).map(\.amounts)
         switch figure {
         case "patientPays": return amounts.map(\.patientPays).sum()
@@ -34,6 +34,19 @@ struct WrongFigure: CustomTestStringConvertible, Sendable {
         default: return try #require(after.deductible.family)
         }
     }
+
+    private static let episodes = courses.mapValues { Episode(course: $0) }.merging([
+        // A clinic that takes no assignment charges 87.40 where Medicare's fee is 80.00; of that
+        // it approves 76.00, of which 80 percent are paid.
+        "ANTI-CH": Episode(
+            course: Course(
+                plan: .partB(),
+                used: .used(deductible: 283_00),
+                visits: visits(1, PricedLine(charge: 87_40, allowed: 80_00))
+            ),
+            facts: .medicare(participates: false, assigned: false)
+        )
+    ]) { _, ours in ours }
 
     private static let courses = [
         "ANTI-DSDS-1": carePlan(deductible: 1_000_00, xray: "0.50"),
@@ -52,13 +65,6 @@ struct WrongFigure: CustomTestStringConvertible, Sendable {
             ),
             used: .used(deductible: 0, family: 500_00),
             visits: visits(1, PricedLine(charge: 1_500_00, allowed: 1_500_00))
-        ),
-        // A charge of 87.40, of which 76.00 are allowed, and 80 percent of that are paid.
-        "ANTI-CH": Course(
-            plan: BenefitPlan([Benefit()]),
-            network: .outOfNetwork,
-            used: .used(),
-            visits: visits(1, PricedLine(charge: 87_40, allowed: 76_00))
         ),
         // 20 percent of 183.88 are 36.776; the plan pays the 147.10 that the page prints.
         "ANTI-APA": Course(

@@ -150,4 +150,17 @@ extension Adjudicator {
             )
         }
     }
+
+    /// A line whose shares Medicaid did not take over, after they were forgiven.
+    func forgiven(_ line: AdjudicatedLine) -> AdjudicatedLine {
+        var ledger = LineLedger(line, recordsSteps: recordsSteps)
+        forgiveShares(ledger: &ledger)
+        ledger.add(
+            .patientPays,
+            line.amounts.writeOff - ledger.amounts.writeOff,
+            because: .qualifiedBeneficiary,
+            source: medicare?.rules.place
+        )
+        return ledger.close(line)
+    }
 }

@@ -74,7 +74,7 @@ extension Adjudicator {
             category: line.line.category,
             plan: plan
         )
-        forgiveShares(ledger: &ledger)
+        if !leavesSharesToMedicaid { forgiveShares(ledger: &ledger) }
         if medicare?.takesAssignment == false { ledger.reimburse() }
         return ledger.close(line, denial: nil)
     }

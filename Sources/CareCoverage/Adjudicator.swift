@@ -18,6 +18,9 @@ public struct Adjudicator: Sendable {
     var state: AccumulatorState
     private let source: String?
     var visitsSeen = 0
+    /// Whether Medicaid pays next, so that a qualified beneficiary's shares go to it before what is
+    /// left of them is forgiven.
+    var leavesSharesToMedicaid = false
 
     /// Starts from what was used so far.
     public init(

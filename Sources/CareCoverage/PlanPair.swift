@@ -20,6 +20,7 @@ public struct PlanPair: Sendable {
         self.first = first
         self.second = second
         recordsSteps = first.recordsSteps
+        self.first.leavesSharesToMedicaid = second?.plan.coordination == .medicaid
     }
 
     /// What has been used of each plan after the last visit.
@@ -130,6 +131,7 @@ public struct PlanPair: Sendable {
             )
         default:
             let rule = second.plan.coordination
+            if rule == .medicaid, alone.denial != nil { return first.forgiven(line) }
             let row = second.plan.benefitIndex(
                 for: line.priced.line,
                 network: second.network,

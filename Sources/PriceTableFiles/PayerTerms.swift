@@ -54,7 +54,7 @@ struct PayerTerms {
                 "medigapLetter",
                 "goes together with coordination medigap. Write both, or neither"
             )
-        } else if statedLetter != nil, medigap == nil {
+        } else if statedLetter != nil, medigap == nil, parameters != nil {
             report.add(
                 "medigapLetter",
                 "is not in \(MedicareRuleFiles.medigapPath). Add what it covers there"
@@ -67,7 +67,7 @@ struct PayerTerms {
             report.add("membershipFee", "goes with planType discountPlan only. Leave it out")
         }
         switch type {
-        case .medicarePartB: report.medicare(plan, states: statedDeductible, parameters)
+        case .medicarePartB: report.medicare(plan, states: statedDeductible)
         case .medicareAdvantage: report.advantage(plan, parameters)
         case .workersCompensation: report.workersCompensation(plan)
         case .autoMedical: report.autoPolicy(plan)
@@ -104,15 +104,13 @@ private struct PayerReport {
     }
 
     /// Part B has the law's terms: its deductible, no maximum, no copay, no contract.
-    func medicare(_ plan: BenefitPlan, states deductible: Deductible?, _ known: PlanParameters?) {
+    func medicare(_ plan: BenefitPlan, states deductible: Deductible?) {
         if deductible != nil {
             add(
                 "deductible",
                 "stands in a plan of Medicare Part B, whose deductible is that of "
                     + "parameters/\(PlanParameters.medicareDeductibleName).json. Leave it out"
             )
-        } else if known == nil {
-            add("planType", "needs the tables of Medicare, which could not be read")
         }
         if plan.outOfPocketMaximum != nil {
             add("outOfPocketMaximum", "is a term that Part B does not have. Leave it out")

@@ -164,7 +164,10 @@ struct RuleEffect {
         )
         #expect(
             Set(tables.rules.payers.compactMap(\.schedule))
-                == ["acme-ppo-2026", "bluebird-2026", "medicare"]
+                == [
+                    "acme-ppo-2026", "bluebird-2026", "medicare", "pacifica-medicaid-2026",
+                    "pacifica-workers-2026", "thrift-card-2026",
+                ]
         )
         #expect(tables.rules.payer(ofSchedule: "medicare")?.reducesProcedures == true)
         #expect(tables.rules.payer(ofSchedule: "bluebird-2026")?.reducesProcedures == false)

@@ -163,11 +163,11 @@ extension BrokenTable {
         BrokenTable("no charges", charges, .delete, "cannot be read"),
         BrokenTable("no self-pay prices", selfPay, .delete, "cannot be read"),
         BrokenTable(
-            "no rates, though two plans name the schedule",
+            "no rates, though six plans name the schedule",
             bluebird,
             .delete,
             "cannot be read",
-            count: 4
+            count: 8
         ),
         BrokenTable(
             "a plan that names a schedule without rates",
@@ -176,7 +176,7 @@ extension BrokenTable {
             at: "/feeSchedule",
             "\"bluebird-2026\" is not a schedule of the tables. Write one of: acme-ppo-2026",
             found: "plans/bluebird-hmo-30.json",
-            count: 4
+            count: 8
         ),
     ]
 }

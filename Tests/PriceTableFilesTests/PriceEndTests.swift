@@ -99,7 +99,7 @@ struct PriceEndTests {
         let check = TableCheck(root: scratch.root, asOf: .spelled("2026-11-25"))
 
         #expect(check.errors.isEmpty)
-        #expect(check.counts.schedules == 2)
+        #expect(check.counts.schedules == 5)
         #expect(
             warnings(check, scratch.root)
                 == rows.warnings.map { "\(scratch.root)/\(PriceEndTests.schedule): \($0)" }

@@ -9,12 +9,12 @@ struct TableCheckTests {
         let check = TableFolder(root: Repository.tables).check()
 
         #expect(check.errors.map(\.description) == [])
-        // services.csv has 60 rows with its header; the folders hold 1 clinic, 2 schedules,
-        // 4 plans and 7 figures.
+        // services.csv has 60 rows with its header; the folders hold 1 clinic, 5 schedules,
+        // 16 plans and 7 figures.
         #expect(check.counts.services == 59)
         #expect(check.counts.clinics == 1)
-        #expect(check.counts.schedules == 2)
-        #expect(check.counts.plans == 4)
+        #expect(check.counts.schedules == 5)
+        #expect(check.counts.plans == 16)
         #expect(check.counts.parameters == 7)
     }
 

@@ -52,6 +52,7 @@ extension Estimator {
         if request.diagnosisCodes.isEmpty, lines.contains(where: { $0.denial == nil }) {
             notices.append(.medicareDiagnosis)
         }
+        if standing.isQualifiedBeneficiary { notices.append(.qualifiedBeneficiary) }
         // Behind another plan the lines tell of that plan, and not of Medicare.
         guard isFirst else { return notices }
         func numbers(_ isMeant: (AdjudicatedLine) -> Bool) -> [Int] {
@@ -61,7 +62,6 @@ extension Estimator {
         let signed = numbers { $0.denial?.isForNotice == true && $0.amounts.notCovered > .zero }
         if !unpaid.isEmpty { notices.append(.beneficiaryNoticeMissing(visits: unpaid)) }
         if !signed.isEmpty { notices.append(.beneficiaryNoticeSigned(visits: signed)) }
-        if standing.isQualifiedBeneficiary { notices.append(.qualifiedBeneficiary) }
         let totals = visits.map(\.amounts).total()
         if !standing.takesAssignment {
             notices.append(

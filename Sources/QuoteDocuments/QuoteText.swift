@@ -48,12 +48,17 @@ package struct QuoteText {
         guard let coverage = quote.request.primary else {
             return words.say("Without insurance (self-pay)", "Sin seguro (pago propio)")
         }
-        let network =
-            coverage.network == .inNetwork
-            ? words.say("in network", "dentro de la red")
-            : words.say("out of network", "fuera de la red")
-        var parts = ["\(coverage.plan.name), \(network)"]
-        let schedule = made.sources.first { $0.path.hasPrefix("schedules/") }
+        var parts = [named(coverage)]
+        if let second = quote.request.secondary {
+            let name = named(second)
+            parts.append(words.say("then \(name)", "luego \(name)"))
+        }
+        // Behind another plan a schedule is not that of the first one's prices.
+        let schedule = made.sources.first { source in
+            quote.request.secondary == nil
+                ? source.path.hasPrefix("schedules/")
+                : source.path == "schedules/\(coverage.payerSchedule ?? "").csv"
+        }
         if let date = schedule?.date {
             parts.append(
                 words.say("prices of \(words.day(date))", "precios del \(words.day(date))")
@@ -67,6 +72,11 @@ package struct QuoteText {
             )
         }
         return parts.joined(separator: " · ")
+    }
+
+    private func named(_ coverage: PatientCoverage) -> String {
+        [coverage.plan.name, standing(of: coverage, words: words)].compactMap { $0 }
+            .joined(separator: ", ")
     }
 
     private func addTotals(to page: inout TextPage) {
@@ -97,10 +107,7 @@ package struct QuoteText {
                 )
             )
         }
-        if quote.request.isInsured {
-            let paid = totals.planPays.groupedText
-            parts.append(words.say("insurance pays \(paid)", "el seguro paga \(paid)"))
-        }
+        parts += paidByPlans(of: quote, words: words)
         let charge = totals.charge.groupedText
         parts.append(words.say("full price \(charge)", "precio completo \(charge)"))
         return parts.joined(separator: ", ")
@@ -110,7 +117,7 @@ package struct QuoteText {
         "   " + label.padded(right: 19) + ("  " + amount.groupedText).padded(left: 10) + "   "
     }
 
-    /// What of the deductible is still to pay on the first day.
+    /// What explains today's amount: the offer, the payer, or what of the deductible is left.
     private var todayRemark: String {
         if case .offer(let offer) = quote.chosenWay.kind {
             return offer.words.text(in: words.language)
@@ -118,6 +125,11 @@ package struct QuoteText {
         guard quote.request.primary != nil else {
             return words.say("the self-pay price", "el precio sin seguro")
         }
+        if let remark = payerRemark(of: quote, words: words) { return remark }
+        return deductibleRemark + membership(of: quote, words: words)
+    }
+
+    private var deductibleRemark: String {
         guard let left = quote.deductibleLeft else {
             return words.say("your plan has no deductible", "su plan no tiene deducible")
         }
@@ -183,7 +195,7 @@ package struct QuoteText {
     }
 
     private func addQuestions(to page: inout TextPage) {
-        guard quote.request.primary != nil else { return }
+        guard quote.request.isInsured else { return }
         page.line(words.say(" ASK THE INSURER", " PREGUNTE AL SEGURO"))
         let questions = words.questions(of: quote)
         // What changes nothing need not be asked; what a price would be has no worth to tell.

@@ -13,28 +13,19 @@ struct VisitReason: Hashable {
     init(_ visit: QuotedVisit, in quote: Quote, words: Words) {
         let events = quote.events.filter { $0.visit == visit.number }.map(\.kind)
         var phrases: [String] = []
-        let covered = visit.lines.filter { $0.denial == nil }
-        if quote.request.primary == nil {
+        if let plan = quote.request.primary?.plan {
+            phrases = words.reasons(
+                of: visit.lines,
+                under: plan,
+                endsDeductible: events.contains(.deductibleMet)
+            )
+        } else {
             let isOffer = quote.chosenWay.offerID != nil
             phrases.append(
                 isOffer
                     ? words.say("price of the offer", "precio de la oferta")
                     : words.say("self-pay price", "precio sin seguro")
             )
-        } else if !covered.isEmpty {
-            phrases.append(
-                CoveredShares(covered).phrase(
-                    endsDeductible: events.contains(.deductibleMet),
-                    words: words
-                )
-            )
-        }
-        for line in visit.lines {
-            guard let denial = line.denial,
-                case .denied(_, let price)? = line.steps.first(where: { $0.isDenial })?.reason
-            else { continue }
-            let phrase = "\(words.denial(denial)): \(words.price(price))"
-            if !phrases.contains(phrase) { phrases.append(phrase) }
         }
         let kind = visit.kind
         var text = phrases.joined(separator: "; ")
@@ -48,14 +39,78 @@ struct VisitReason: Hashable {
     }
 }
 
+extension Words {
+    /// Why lines cost the patient what they do, each reason once.
+    fileprivate func reasons(
+        of lines: [AdjudicatedLine],
+        under plan: BenefitPlan,
+        endsDeductible: Bool
+    ) -> [String] {
+        var phrases: [String] = []
+        let covered = lines.filter { $0.denial == nil }
+        if !covered.isEmpty {
+            let shares = CoveredShares(covered, type: plan.type)
+            phrases.append(shares.phrase(endsDeductible: endsDeductible, words: self))
+        }
+        for phrase in lines.compactMap({ uncovered($0, under: plan) })
+        where !phrases.contains(phrase) {
+            phrases.append(phrase)
+        }
+        return phrases
+    }
+
+    /// Why a line that the first plan does not cover costs what it does; nothing for other lines.
+    private func uncovered(_ line: AdjudicatedLine, under plan: BenefitPlan) -> String? {
+        guard let denial = line.denial,
+            case .denied(_, let price)? = line.steps.first(where: \.isDenial)?.reason
+        else { return nil }
+        if plan.type == .discountPlan, price == .contracted { return discountPlanPrice }
+        let why = self.denial(denial, under: plan, price: price)
+        if line.steps.contains(where: \.isOfDiscountPlan) { return "\(why): \(discountPlanPrice)" }
+        let isSecond =
+            line.amounts.secondaryPays > .zero || line.amounts.secondWriteOff > .zero
+            || line.steps.contains(where: \.isPassedOn)
+        guard isSecond else { return "\(why): \(self.price(price))" }
+        if line.amounts.patientPays == .zero {
+            return why + say(": the second plan pays", ": paga el segundo plan")
+        }
+        return line.amounts.secondaryPays > .zero
+            ? why + say(": the second plan pays part", ": el segundo plan paga una parte")
+            : why + say(": price of the second plan", ": precio del segundo plan")
+    }
+
+    private var discountPlanPrice: String {
+        say("discount plan's price", "precio del plan de descuento")
+    }
+
+    /// Why a plan does not cover a line, in the words of Medicare where it is Medicare.
+    private func denial(
+        _ denial: Denial,
+        under plan: BenefitPlan,
+        price: Benefit.UncoveredPrice
+    ) -> String {
+        switch (plan.type, denial) {
+        case (.medicarePartB, .excluded), (.medicarePartB, .noBenefit):
+            say("excluded by Medicare", "excluido por Medicare")
+        case (.medicarePartB, .maintenance):
+            price == .notBillable
+                ? say("maintenance, no signed notice", "mantenimiento, sin aviso firmado")
+                : say("maintenance, notice signed", "mantenimiento, aviso firmado")
+        default: self.denial(denial)
+        }
+    }
+}
+
 /// The parts that the patient pays of some covered lines.
 private struct CoveredShares {
     private let amounts: LineAmounts
     private let parts: [Percentage]
     private let hasReachedMaximum: Bool
     private let hasPenalty: Bool
+    private let type: PlanType
 
-    init(_ lines: [AdjudicatedLine]) {
+    init(_ lines: [AdjudicatedLine], type: PlanType) {
+        self.type = type
         amounts = lines.reduce(into: LineAmounts()) { $0 += $1.amounts }
         var parts: [Percentage] = []
         var hasReachedMaximum = false
@@ -72,7 +127,19 @@ private struct CoveredShares {
         self.hasPenalty = hasPenalty
     }
 
+    /// What the patient pays for, and what a second plan takes over of it.
     func phrase(endsDeductible: Bool, words: Words) -> String {
+        let own = ownPhrase(endsDeductible: endsDeductible, words: words)
+        guard amounts.secondaryPays > .zero || amounts.secondWriteOff > .zero else { return own }
+        if amounts.patientPays > .zero {
+            return own + words.say("; the second plan pays part", "; el segundo plan paga parte")
+        }
+        return amounts.secondWriteOff > .zero
+            ? words.say("nothing to pay", "nada que pagar")
+            : words.say("the second plan pays the rest", "el segundo plan paga el resto")
+    }
+
+    private func ownPhrase(endsDeductible: Bool, words: Words) -> String {
         let percents = parts.map(\.description).joined(separator: ", ")
         var phrases: [String] = []
         if amounts.copay > .zero { phrases.append(words.say("copay", "copago")) }
@@ -95,11 +162,17 @@ private struct CoveredShares {
         }
         if hasPenalty { phrases.append(words.say("no authorization", "sin autorización")) }
         if amounts.overLimit > .zero {
-            phrases.append(words.say("over a limit", "por encima de un límite"))
+            phrases.append(
+                type == .autoMedical
+                    ? words.say("the auto policy runs out", "se agota la póliza de auto")
+                    : words.say("over a limit", "por encima de un límite")
+            )
         }
         if amounts.balanceBill > .zero {
             phrases.append(
-                words.say("what the plan does not allow", "lo que el plan no admite")
+                type == .medicarePartB
+                    ? words.say("up to the limiting charge", "hasta el cargo límite")
+                    : words.say("what the plan does not allow", "lo que el plan no admite")
             )
         }
         return phrases.isEmpty
@@ -111,5 +184,13 @@ extension Step {
     /// Whether the step tells that the plan does not cover the line.
     fileprivate var isDenial: Bool {
         if case .denied = reason { true } else { false }
+    }
+
+    /// Whether the step hands a line of an auto policy to the health plan.
+    fileprivate var isPassedOn: Bool { reason == .passedOn }
+
+    /// Whether the step puts the price of a discount plan in place of another.
+    fileprivate var isOfDiscountPlan: Bool {
+        if case .discountPlan = reason { true } else { false }
     }
 }

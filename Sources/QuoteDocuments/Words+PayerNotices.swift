@@ -9,12 +9,7 @@ extension Words {
         case .twoPlans(let rule):
             NoticeText(
                 id: "twoPlans",
-                text: say(
-                    "Two plans pay: the first by its terms, then the second. Which of them pays "
-                        + "first is for the insurers to say: ask both.",
-                    "Pagan dos planes: el primero según sus términos, luego el segundo. Cuál paga "
-                        + "primero lo dicen los seguros: pregunte a ambos."
-                ),
+                text: twoPlans(rule),
                 source: "coordination \(rule.rawValue)"
             )
         case .medicareSecond:
@@ -142,6 +137,30 @@ extension Words {
                         + "\(counted.groupedText) además de las visitas."
                 ),
                 source: "membershipFee"
+            )
+        }
+    }
+
+    /// Which of two plans pays first, and what is left to the second.
+    private func twoPlans(_ rule: CoordinationRule) -> String {
+        switch rule {
+        case .medigap:
+            say(
+                "The Medigap plan pays after Medicare, and only shares of what Medicare covers.",
+                "El plan Medigap paga después de Medicare, y solo partes de lo que Medicare cubre."
+            )
+        case .medicaid:
+            say(
+                "Medicaid pays last, up to its own rate; nobody owes the rest of what it covers.",
+                "Medicaid paga al final, hasta su propia tarifa; nadie debe el resto de lo que "
+                    + "cubre."
+            )
+        case .standard, .basic, .carveOut, .maintenanceOfBenefits:
+            say(
+                "Two plans pay: the first by its terms, then the second. Which of them pays "
+                    + "first is for the insurers to say: ask both.",
+                "Pagan dos planes: el primero según sus términos, luego el segundo. Cuál paga "
+                    + "primero lo dicen los seguros: pregunte a ambos."
             )
         }
     }

@@ -215,7 +215,7 @@ extension Words {
         case .medicarePartB: say("Medicare Part B", "Medicare Parte B")
         case .medicareAdvantage: "Medicare Advantage"
         case .medicaid: "Medicaid"
-        case .workersCompensation: say("workers' compensation", "compensación laboral")
+        case .workersCompensation: say("workers' compensation", "la compensación laboral")
         case .autoMedical: say("the auto policy", "la póliza de auto")
         case .discountPlan: say("the discount plan", "el plan de descuento")
         case .other: say("the plan", "el plan")

@@ -1,0 +1,140 @@
+import CareCoverage
+import CareModel
+import CareQuote
+
+extension QuoteText {
+    /// How clinic and payer stand to each other, where that means anything.
+    func standing(of coverage: PatientCoverage, words: Words) -> String? {
+        switch coverage.plan.type {
+        case .medicarePartB:
+            guard let medicare = coverage.medicare else { return nil }
+            if medicare.isParticipating {
+                return words.say("the clinic participates", "la clínica participa")
+            }
+            return medicare.takesAssignment
+                ? words.say(
+                    "the clinic does not participate, but takes assignment",
+                    "la clínica no participa, pero acepta la asignación"
+                )
+                : words.say(
+                    "the clinic does not take assignment",
+                    "la clínica no acepta la asignación"
+                )
+        case .workersCompensation, .autoMedical, .discountPlan: return nil
+        case .preferredProvider, .healthMaintenance, .exclusiveProvider, .pointOfService,
+            .highDeductible, .medicareAdvantage, .medicaid, .other:
+            if coverage.plan.medigap != nil { return nil }
+            return coverage.network == .inNetwork
+                ? words.say("in network", "dentro de la red")
+                : words.say("out of network", "fuera de la red")
+        }
+    }
+
+    /// What each plan pays of the whole; empty where no plan is insurance.
+    func paidByPlans(of quote: Quote, words: Words) -> [String] {
+        let request = quote.request
+        guard let first = request.primary, request.isInsured else { return [] }
+        let totals = quote.totals
+        let paid = totals.planPays.groupedText
+        let own: String
+        if totals.reimbursed > .zero {
+            own = words.say(
+                "Medicare pays \(paid) back to you",
+                "Medicare le devuelve \(paid)"
+            )
+        } else {
+            let payer =
+                switch first.plan.type {
+                case .medicarePartB: "Medicare"
+                case .medicaid, .workersCompensation, .autoMedical:
+                    words.name(of: first.plan.type)
+                default:
+                    request.hasSecondInsurance
+                        ? words.say("the first plan", "el primer plan")
+                        : words.say("insurance", "el seguro")
+                }
+            own = words.say("\(payer) pays \(paid)", "\(payer) paga \(paid)")
+        }
+        guard request.hasSecondInsurance else { return [own] }
+        let second = totals.secondaryPays.groupedText
+        return [
+            own, words.say("the second plan pays \(second)", "el segundo plan paga \(second)"),
+        ]
+    }
+
+    /// What is said beside today's amount where the first plan's deductible does not explain it.
+    func payerRemark(of quote: Quote, words: Words) -> String? {
+        guard let first = quote.request.primary, let visit = quote.visits.first else {
+            return nil
+        }
+        let reimbursed = visit.amounts.reimbursed
+        if reimbursed > .zero {
+            return words.say(
+                "Medicare pays \(reimbursed.groupedText) of it back to you",
+                "Medicare le devuelve \(reimbursed.groupedText)"
+            )
+        }
+        switch first.plan.type {
+        case .workersCompensation where quote.today == .zero:
+            return words.say(
+                "of an accepted claim the worker owes nothing",
+                "de un reclamo aceptado el trabajador no debe nada"
+            )
+        case .autoMedical:
+            return quote.today == .zero
+                ? words.say("the auto policy pays first", "la póliza de auto paga primero")
+                : words.say("what the auto policy leaves", "lo que deja la póliza de auto")
+        case .discountPlan:
+            return words.say("prices of the discount plan", "precios del plan de descuento")
+                + membership(of: quote, words: words)
+        default: break
+        }
+        if first.medicare?.isQualifiedBeneficiary == true {
+            return words.say(
+                "you owe no share of what Medicare covers",
+                "usted no debe su parte de lo que Medicare cubre"
+            )
+        }
+        if quote.request.hasSecondInsurance,
+            quote.request.secondary?.plan.medigap?.coversDeductible != false
+        {
+            return visit.amounts.patientPays == .zero
+                ? words.say("both plans together pay it", "lo pagan los dos planes juntos")
+                : words.say("what both plans leave", "lo que dejan los dos planes")
+        }
+        guard visit.lines.allSatisfy({ $0.denial != nil }) else { return nil }
+        return
+            (first.plan.type == .medicarePartB
+            ? words.say("Medicare does not pay for this visit", "Medicare no paga esta visita")
+            : words.say("your plan does not cover this visit", "su plan no cubre esta visita"))
+            + membership(of: quote, words: words)
+    }
+
+    /// The part of today's amount that is the membership of a discount plan; empty without one.
+    func membership(of quote: Quote, words: Words) -> String {
+        let fee = quote.membershipToday
+        guard fee > .zero else { return "" }
+        return words.say(
+            ", \(fee.groupedText) for the membership",
+            ", \(fee.groupedText) por la cuota"
+        )
+    }
+}
+
+extension QuoteRequest {
+    /// Whether a second plan pays claims; a discount plan pays none.
+    var hasSecondInsurance: Bool {
+        secondary.map { $0.plan.type != .discountPlan } ?? false
+    }
+}
+
+extension Quote {
+    /// What the patient pays at the first visit beside the visit, for a discount plan.
+    fileprivate var membershipToday: Money {
+        guard request.coverages.contains(where: { $0.plan.membershipFee != nil }),
+            chosenWay.offerID == nil, request.paymentOption == .perVisit,
+            let date = visits.first?.date
+        else { return .zero }
+        return today - visits.filter { $0.date == date }.map(\.amounts.collected).sum()
+    }
+}

@@ -116,7 +116,7 @@ extension Episode {
     /// What a failure prints: every part that is there, a line each.
     var summary: String {
         let plan = course.plan
-        var parts = ["\(course.network), \(plan.benefitPeriod)"]
+        var parts = ["\(plan.type), \(plan.coordination), \(course.network), \(plan.benefitPeriod)"]
         if let deductible = plan.deductible { parts.append("\(deductible)") }
         if let maximum = plan.outOfPocketMaximum { parts.append("\(maximum)") }
         parts += plan.limits.map { "\($0)" }

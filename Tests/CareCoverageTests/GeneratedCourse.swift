@@ -34,19 +34,20 @@ struct GeneratedCourse {
 
     /// A course by every rule.
     static func episode(seed: Int, without: Without = []) -> Episode {
-        var maker = GeneratedCourse(random: SplitMix64(seed: UInt64(seed)), without: without)
+        var maker = GeneratedCourse(seed: seed, without: without)
         return maker.episode()
     }
 
-    private init(random: SplitMix64, without: Without) {
-        self.random = random
+    init(seed: Int, without: Without) {
+        random = SplitMix64(seed: UInt64(seed))
         self.without = without
     }
 
-    private mutating func episode() -> Episode {
+    /// An episode whose figures are those of a day, or of any.
+    mutating func episode(asOf day: CalendarDate? = nil) -> Episode {
         limits = (0..<number(0...3)).map { limit($0) }
         let plan = plan()
-        let asOf = Self.firstDay.adding(days: number(0...150))
+        let asOf = day ?? Self.firstDay.adding(days: number(0...150))
         let course = Course(
             plan: plan,
             network: chance(25) ? .outOfNetwork : .inNetwork,

@@ -57,10 +57,15 @@ extension SlowAdjudicator {
     func isInWaitingPeriod(_ benefit: Benefit, on date: CalendarDate) -> Bool {
         guard benefit.waitingPeriodMonths > 0 else { return false }
         let joined = facts.memberSince ?? plan.effectiveFrom
-        let months = joined.year * 12 + joined.month - 1 + benefit.waitingPeriodMonths
-        let (year, month) = (months / 12, months % 12 + 1)
+        return isWithin(benefit.waitingPeriodMonths, from: joined, date)
+    }
+
+    /// Whether a date lies before the same day so many months later.
+    func isWithin(_ months: Int, from first: CalendarDate, _ date: CalendarDate) -> Bool {
+        let all = first.year * 12 + first.month - 1 + months
+        let (year, month) = (all / 12, all % 12 + 1)
         let lengths = [31, isLeap(year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-        let end = (year, month, min(joined.day, lengths[month - 1]))
+        let end = (year, month, min(first.day, lengths[month - 1]))
         return (date.year, date.month, date.day) < end
     }
 

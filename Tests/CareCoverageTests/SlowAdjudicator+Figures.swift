@@ -25,7 +25,7 @@ extension SlowAdjudicator {
         let family = (isKnown ? known.deductible.family?.cents ?? 0 : 0) + paid
         let members = isKnown ? known.membersMet ?? 0 : 0
 
-        let ofPerson = deductible.individual.map { max($0.cents - individual, 0) }
+        let ofPerson = personDeductible(of: year).map { max($0 - individual, 0) }
         let ofFamily = deductible.family.map { max($0.cents - family, 0) }
         switch deductible.familyType {
         case .embedded: return [ofPerson, ofFamily].compactMap { $0 }.min()
@@ -34,6 +34,19 @@ extension SlowAdjudicator {
         case .memberCount(let count):
             return members >= count ? ofPerson.map { _ in 0 } : ofPerson
         }
+    }
+
+    /// The person's deductible: the plan's, or the one that the table publishes for the year.
+    private func personDeductible(of year: Int) -> Int? {
+        guard let table = plan.deductible?.individualByYear else {
+            return plan.deductible?.individual?.cents
+        }
+        return table.values.entries.filter { $0.from.year == year }.map(\.value.cents).last
+    }
+
+    /// S11: a year that is missing in the table is an error.
+    func lacksDeductible(of year: Int) -> Bool {
+        plan.deductible?.individualByYear != nil && personDeductible(of: year) == nil
     }
 
     /// S12: what the last months of the year before put toward the deductible.

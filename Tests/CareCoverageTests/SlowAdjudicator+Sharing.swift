@@ -22,18 +22,22 @@ extension SlowAdjudicator {
         )
         var split = shared(eligible, line, row, on: day, &record)
         split.plan = eligible - split.deductible - split.copay - split.coinsurance
-        if network == .inNetwork {
-            split.writeOff = billed - allowed
-        } else {
-            split.balanceBill = billed - allowed
-        }
+        let patients = aboveAllowed(line, allowed, billed)
+        split.balanceBill = patients
+        split.writeOff = billed - allowed - patients
 
         // S13: a penalty after the maximum and before the limits of dollars.
         let isNeeded = needsAuthorization(row, on: day) || limitsNeedAuthorization(row, on: day)
         let isMissing = isNeeded && !isAuthorized(day.date)
         if isMissing, let part = penaltyPart(row) {
-            split.notCovered = rounded(split.plan, part)
-            split.plan -= split.notCovered
+            let penalty = rounded(split.plan, part)
+            split.plan -= penalty
+            // A worker owes nothing of an accepted claim.
+            if plan.type == .workersCompensation {
+                split.writeOff += penalty
+            } else {
+                split.notCovered = penalty
+            }
         }
         let most = rooms.filter { plan.limits[$0.limit].dollarBasis == .planPaid }
             .map(\.left).reduce(split.plan, min)
@@ -56,7 +60,26 @@ extension SlowAdjudicator {
             counts($0, on: day, planPaid: split.plan > 0)
         }
         past.append(record)
-        return Outcome(allowed: allowed, split: split)
+        if standing?.isQualifiedBeneficiary == true {
+            split.writeOff +=
+                split.deductible + split.copay + split.coinsurance + split.overLimit
+            (split.deductible, split.copay, split.coinsurance, split.overLimit) = (0, 0, 0, 0)
+        }
+        return Outcome(
+            allowed: allowed,
+            split: split,
+            reimbursed: isPaidToPatient ? split.plan : 0
+        )
+    }
+
+    /// S1: what the patient owes of what lies above the allowed amount.
+    ///
+    /// In network nothing; Medicaid and workers' compensation have no balance bill.
+    private func aboveAllowed(_ line: PricedLine, _ allowed: Int, _ billed: Int) -> Int {
+        if standing != nil { return aboveApproved(line, allowed) }
+        let hasBalance = network == .outOfNetwork
+        let isForbidden = plan.type == .medicaid || plan.type == .workersCompensation
+        return hasBalance && !isForbidden ? billed - allowed : 0
     }
 
     /// S4 to S8: the shares of what is eligible, with what they use up noted in the record.
@@ -112,6 +135,7 @@ extension SlowAdjudicator {
     /// S1: the smaller of charge and rate; a ratio of Medicare's amount, or a part of the charge,
     /// where the row says so outside the network.
     private func allowed(_ line: PricedLine, _ row: Int, _ billed: Int) -> Int {
+        if standing != nil { return approved(line) }
         let basis = plan.benefits[row].outOfNetworkBasis
         if let rate = line.allowed {
             let whole = rate.amount.cents * line.line.units
@@ -184,7 +208,7 @@ extension SlowAdjudicator {
     }
 
     /// Half up, for an amount that is not negative.
-    private func rounded(_ cents: Int, _ part: Percentage) -> Int {
+    func rounded(_ cents: Int, _ part: Percentage) -> Int {
         let exact = cents * part.billionths
         let down = exact / 1_000_000_000
         return exact - down * 1_000_000_000 >= 500_000_000 ? down + 1 : down

@@ -1,7 +1,8 @@
 import CareCoverage
 import CareModel
 
-/// A second reading of rules S1 to S13 and S18, slow and plain, to compare the first one with.
+/// A second reading of rules S1 to S13 and S18 and of the special payers, slow and plain, to
+/// compare the first one with.
 ///
 /// It keeps no running figures. It remembers every covered line of the course, and works out what
 /// is left of each term by going through all of them again, line after line.
@@ -34,6 +35,16 @@ struct SlowAdjudicator {
         var denial: String?
         var allowed = 0
         var split = Split()
+        /// What Medicare pays to the patient.
+        var reimbursed = 0
+        /// The modifiers of the claim.
+        var modifiers: [Modifier] = []
+    }
+
+    /// The outcomes of a course, up to a visit in a year whose deductible is not published.
+    struct Reading {
+        var visits: [[Outcome]] = []
+        var missingYear: Int?
     }
 
     let plan: BenefitPlan
@@ -56,19 +67,30 @@ struct SlowAdjudicator {
     }
 
     /// The outcomes of a whole course.
-    static func outcomes(of episode: Episode) -> [[Outcome]] {
+    static func outcomes(of episode: Episode) -> [[Outcome]] { reading(of: episode).visits }
+
+    /// The outcomes of a course; a visit without lines has none.
+    static func reading(of episode: Episode) -> Reading {
         var adjudicator = SlowAdjudicator(episode)
-        return episode.course.visits.map { visit in
+        var reading = Reading()
+        for visit in episode.course.visits {
             adjudicator.visit += 1
             let year = benefitYear(of: visit.date, plan: episode.course.plan)
-            return visit.lines.map {
-                adjudicator.outcome(
-                    of: $0,
-                    on: Day(date: visit.date, year: year),
-                    isActive: visit.careType == .active
-                )
+            if !visit.lines.isEmpty, adjudicator.lacksDeductible(of: year) {
+                reading.missingYear = year
+                break
             }
+            reading.visits.append(
+                visit.lines.map {
+                    adjudicator.outcome(
+                        of: $0,
+                        on: Day(date: visit.date, year: year),
+                        isActive: visit.careType == .active
+                    )
+                }
+            )
         }
+        return reading
     }
 
     /// A date of service and the benefit year that holds it.
@@ -83,11 +105,17 @@ struct SlowAdjudicator {
         isActive: Bool
     ) -> Outcome {
         let row = row(for: line.line)
-        if let denial = denial(row, on: day, isActive: isActive) {
-            return uncovered(line, row, denial)
+        let denial = denial(line.line, row, on: day, isActive: isActive)
+        // The notice is read before the line itself can end it.
+        let modifiers = claimModifiers(line.line, denial, on: day.date)
+        var outcome = Outcome()
+        if let denial {
+            outcome = uncovered(line, row, denial, on: day.date)
+        } else if let row {
+            outcome = covered(line, row, on: day)
         }
-        guard let row else { return uncovered(line, nil, "noBenefit") }
-        return covered(line, row, on: day)
+        outcome.modifiers = modifiers
+        return outcome
     }
 
     /// A row that holds in this network and for this diagnosis.
@@ -98,7 +126,7 @@ struct SlowAdjudicator {
 
     /// The most specific row: code, then service, then category (S18: the candidates that hold
     /// because of the diagnosis come first).
-    private func row(for line: ServiceLine) -> Int? {
+    func row(for line: ServiceLine) -> Int? {
         for candidate in candidates {
             if case .codes(let codes) = candidate.selector, let code = line.code,
                 codes.contains(code)
@@ -144,51 +172,5 @@ struct SlowAdjudicator {
             }
         }
         return byDiagnosis + plain
-    }
-
-    /// S2: why a line is not covered.
-    private func denial(_ row: Int?, on day: Day, isActive: Bool) -> String? {
-        if day.date < plan.effectiveFrom { return "planNotInForce" }
-        if let last = plan.effectiveThrough, last < day.date { return "planNotInForce" }
-        guard let row else { return "noBenefit" }
-        let benefit = plan.benefits[row]
-        if benefit.coverage == .notCovered { return "notCovered" }
-        if benefit.coverage == .excluded { return "excluded" }
-        if !isActive && !benefit.coversMaintenance { return "maintenance" }
-        let isNeeded = needsAuthorization(row, on: day) || limitsNeedAuthorization(row, on: day)
-        if isNeeded, !isAuthorized(day.date), penaltyPart(row) == nil {
-            return "authorizationMissing"
-        }
-        if isInWaitingPeriod(benefit, on: day.date) { return "waitingPeriod" }
-        for limit in benefit.limits
-        where plan.limits[limit].kind == .hard && !hasRoom(limit, on: day) {
-            return "limitReached \(plan.limits[limit].id)"
-        }
-        return nil
-    }
-
-    /// S3: the price of a line that is not covered.
-    private func uncovered(_ line: PricedLine, _ row: Int?, _ denial: String) -> Outcome {
-        let benefit = row.map { plan.benefits[$0] }
-        let billed = line.charge.amount.cents * line.line.units
-        let price: Int
-        switch benefit?.afterExhaustion {
-        case _ where denial == "authorizationMissing" && clinicBearsMissing(benefit): price = 0
-        case .notBillable: price = 0
-        case .billed: price = billed
-        case .selfPay: price = (line.selfPay?.amount.cents ?? 0) * line.line.units
-        case .contracted: price = contracted(line)
-        case nil: price = benefit?.coverage == .excluded ? billed : contracted(line)
-        }
-        let owed = min(price, billed)
-        return Outcome(
-            denial: denial,
-            split: Split(writeOff: billed - owed, notCovered: owed)
-        )
-    }
-
-    private func contracted(_ line: PricedLine) -> Int {
-        let price = network == .inNetwork ? line.allowed : line.charge
-        return (price?.amount.cents ?? 0) * line.line.units
     }
 }

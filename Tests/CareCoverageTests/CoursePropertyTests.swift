@@ -2,14 +2,14 @@ import CareCoverage
 import CareModel
 import Testing
 
-/// What holds for every plan and every course, on 6,000 generated ones each; of each a block of
+/// What holds for every plan and every course, on 4,000 generated ones each; of each a block of
 /// its own.
 ///
 /// A failure names the seed from which the same course is made again.
 @Suite("Every course of visits")
 struct CoursePropertyTests {
     private static func seeds(_ block: Int) -> Range<Int> {
-        100_000 + block * 1_500..<100_000 + (block + 1) * 1_500
+        100_000 + block * 1_000..<100_000 + (block + 1) * 1_000
     }
 
     @Test(

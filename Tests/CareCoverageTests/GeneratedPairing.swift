@@ -6,14 +6,17 @@ extension GeneratedCourse {
     /// Who pays first, and who next.
     enum Payers: CaseIterable {
         case standard, basic, carveOut, maintenanceOfBenefits, medicaidSecond
-        case medicare, medicareThenMedigap, medicareThenPlan, planThenMedicare
+        case medicare, medicareThenMedigap, medicareThenPlan, medicareThenMedicaid
+        case planThenMedicare
         case auto, autoThenPlan, autoThenMedicare, autoThenMedicaid
         case workersCompensation, workersCompensationThenPlan, medicaid
         case discount, planThenDiscount, medicareThenDiscount, autoThenDiscount
 
         var isMedicareFirst: Bool {
             switch self {
-            case .medicare, .medicareThenMedigap, .medicareThenPlan, .medicareThenDiscount: true
+            case .medicare, .medicareThenMedigap, .medicareThenPlan, .medicareThenMedicaid,
+                .medicareThenDiscount:
+                true
             default: false
             }
         }
@@ -63,7 +66,8 @@ extension GeneratedCourse {
         case .standard, .basic, .carveOut, .maintenanceOfBenefits, .medicaidSecond,
             .planThenMedicare, .planThenDiscount:
             break
-        case .medicare, .medicareThenMedigap, .medicareThenPlan, .medicareThenDiscount:
+        case .medicare, .medicareThenMedigap, .medicareThenPlan, .medicareThenMedicaid,
+            .medicareThenDiscount:
             (first.course.plan, first.course.used) = partB(first.course.plan, asOf: asOf)
             first.course.network = .inNetwork
             first.facts = medicareFacts(asOf: asOf)
@@ -90,7 +94,8 @@ extension GeneratedCourse {
         case .basic: plan(.basic, asOf: asOf)
         case .carveOut: plan(.carveOut, asOf: asOf)
         case .maintenanceOfBenefits: plan(.maintenanceOfBenefits, asOf: asOf)
-        case .medicaidSecond, .autoThenMedicaid: plan(.medicaid, asOf: asOf)
+        case .medicaidSecond, .medicareThenMedicaid, .autoThenMedicaid:
+            plan(.medicaid, asOf: asOf)
         case .standard, .medicareThenPlan, .autoThenPlan, .workersCompensationThenPlan:
             plan(.standard, asOf: asOf)
         case .planThenDiscount, .medicareThenDiscount, .autoThenDiscount:

@@ -93,3 +93,11 @@ extension SlowAdjudicator {
         return min(limit, line.charge.amount.cents) * line.line.units - allowed
     }
 }
+
+extension Split {
+    /// What a qualified beneficiary would owe of a covered line is nobody's.
+    mutating func forgive() {
+        writeOff += deductible + copay + coinsurance + overLimit
+        (deductible, copay, coinsurance, overLimit) = (0, 0, 0, 0)
+    }
+}

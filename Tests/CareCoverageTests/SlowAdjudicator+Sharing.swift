@@ -60,11 +60,7 @@ extension SlowAdjudicator {
             counts($0, on: day, planPaid: split.plan > 0)
         }
         past.append(record)
-        if standing?.isQualifiedBeneficiary == true {
-            split.writeOff +=
-                split.deductible + split.copay + split.coinsurance + split.overLimit
-            (split.deductible, split.copay, split.coinsurance, split.overLimit) = (0, 0, 0, 0)
-        }
+        if forgivesShares, standing?.isQualifiedBeneficiary == true { split.forgive() }
         return Outcome(
             allowed: allowed,
             split: split,

@@ -51,13 +51,16 @@ struct SlowAdjudicator {
     let network: Network
     let known: Accumulators
     let facts: CoverageFacts
+    /// Whether a qualified beneficiary's shares are forgiven here, and not left to Medicaid first.
+    let forgivesShares: Bool
     /// The benefit year of the known figures.
     let knownYear: Int
     private let candidates: [Candidate]
     var past: [Past] = []
     var visit = 0
 
-    init(_ episode: Episode) {
+    init(_ episode: Episode, forgivesShares: Bool = true) {
+        self.forgivesShares = forgivesShares
         plan = episode.course.plan
         network = episode.course.network
         known = episode.course.used
@@ -70,8 +73,8 @@ struct SlowAdjudicator {
     static func outcomes(of episode: Episode) -> [[Outcome]] { reading(of: episode).visits }
 
     /// The outcomes of a course; a visit without lines has none.
-    static func reading(of episode: Episode) -> Reading {
-        var adjudicator = SlowAdjudicator(episode)
+    static func reading(of episode: Episode, forgivesShares: Bool = true) -> Reading {
+        var adjudicator = SlowAdjudicator(episode, forgivesShares: forgivesShares)
         var reading = Reading()
         for visit in episode.course.visits {
             adjudicator.visit += 1

@@ -13,6 +13,11 @@ extension SlowCoordinator {
         return second.plan.coordination == .medicaid
     }
 
+    /// Whether the first plan is the Medicare of a qualified beneficiary.
+    var isQualified: Bool {
+        first.type == .medicarePartB && facts.medicare?.isQualifiedBeneficiary == true
+    }
+
     /// A row of the table; every payment lies between 0 and billed − P.paid − P.writeOff.
     func coordinate(
         _ line: Line,

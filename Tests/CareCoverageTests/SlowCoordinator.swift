@@ -35,6 +35,7 @@ struct SlowCoordinator {
     }
 
     let first: BenefitPlan
+    let facts: CoverageFacts
     let second: SecondPlan?
     /// Finds the second plan's rows.
     let rows: SlowAdjudicator?
@@ -42,7 +43,9 @@ struct SlowCoordinator {
     var copays: [CalendarDate: Int] = [:]
 
     static func reading(of pairing: Pairing) -> Reading {
-        let first = SlowAdjudicator.reading(of: pairing.first)
+        // Medicaid takes over a qualified beneficiary's shares before they are forgiven.
+        let isMedicaidNext = pairing.second?.plan.coordination == .medicaid
+        let first = SlowAdjudicator.reading(of: pairing.first, forgivesShares: !isMedicaidNext)
         let billed = zip(pairing.visits, first.visits).map { visit, outcomes in
             zip(visit.lines, outcomes).map { bills(pairing, $0.1) }
         }
@@ -61,6 +64,7 @@ struct SlowCoordinator {
         }
         var coordinator = SlowCoordinator(
             first: pairing.first.course.plan,
+            facts: pairing.first.facts,
             second: pairing.second,
             rows: rows
         )
@@ -111,6 +115,8 @@ struct SlowCoordinator {
             }
         } else if let alone = line.alone, second?.plan.type == .discountPlan {
             discount(line, alone, &outcome)
+        } else if isQualified, line.first.denial == nil {
+            outcome.split.forgive()
         }
         outcome.patient = line.charge - outcome.split.writeOff - outcome.split.plan - outcome.second
         return outcome

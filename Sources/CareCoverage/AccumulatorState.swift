@@ -186,8 +186,12 @@ struct AccumulatorState: Hashable, Sendable {
                 )
             ),
             limits: uses,
-            deductibleByMonth: plan.deductible?.carryover.flatMap { _ in
-                isFirstYear && known.deductibleByMonth == nil ? nil : deductibleByMonth
+            deductibleByMonth: plan.deductible?.carryover.flatMap { carryover in
+                let newYear = plan.benefitPeriod.nextYearStart(after: known.asOf)
+                let isAsked = known.asOf >= newYear.adding(months: -carryover.months)
+                // Figures of a day before the months that count leave nothing of them open.
+                return isFirstYear && isAsked && known.deductibleByMonth == nil
+                    ? nil : deductibleByMonth
             },
             authorizationVisitsUsed: known.authorizationVisitsUsed.map { _ in
                 authorizationVisitsUsed

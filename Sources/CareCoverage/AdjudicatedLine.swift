@@ -10,13 +10,36 @@ public struct AdjudicatedLine: Hashable, Sendable {
     public let amounts: LineAmounts
     /// The arithmetic in order; empty where nobody asked for it.
     public let steps: [Step]
+    /// The arithmetic of a second plan as if it were alone; empty where there is none.
+    ///
+    /// Its amounts are not the line's: they lead to what the second plan would pay by itself, of
+    /// which a step of ``steps`` says how much it pays.
+    public let secondAlone: [Step]
 
     /// Creates an adjudicated line.
-    public init(priced: PricedLine, denial: Denial?, amounts: LineAmounts, steps: [Step]) {
+    public init(
+        priced: PricedLine,
+        denial: Denial?,
+        amounts: LineAmounts,
+        steps: [Step],
+        secondAlone: [Step] = []
+    ) {
         self.priced = priced
         self.denial = denial
         self.amounts = amounts
         self.steps = steps
+        self.secondAlone = secondAlone
+    }
+
+    /// The line with the arithmetic of a second plan beside its own.
+    func beside(secondAlone: [Step]) -> AdjudicatedLine {
+        AdjudicatedLine(
+            priced: priced,
+            denial: denial,
+            amounts: amounts,
+            steps: steps,
+            secondAlone: secondAlone
+        )
     }
 }
 

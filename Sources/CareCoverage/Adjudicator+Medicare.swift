@@ -42,6 +42,9 @@ extension Adjudicator {
         state.noticeEndedOn = date
     }
 
+    /// Whether a covered adjustment has ended the signed notice for every later date.
+    public var hasNoticeEnded: Bool { state.noticeEndedOn != nil }
+
     /// The price of a line that Medicare does not pay: what the law excludes is the patient's, and
     /// what it finds unnecessary is the patient's only with a signed notice.
     func medicareUncoveredPrice(

@@ -28,6 +28,11 @@ public struct PlanPair: Sendable {
         [first.accumulators] + [second?.accumulators].compactMap { $0 }
     }
 
+    /// Of each plan, whether a notice that Medicare will not pay has ended with a visit so far.
+    public var endedNotices: [Bool] {
+        [first.hasNoticeEnded] + [second?.hasNoticeEnded].compactMap { $0 }
+    }
+
     /// Shares the cost of the next visit; visits come in order of date (rule S16).
     ///
     /// - Parameters:
@@ -66,6 +71,7 @@ public struct PlanPair: Sendable {
         var coordinated = visit.lines
         for (index, own) in zip(billed, alone.lines) {
             coordinated[index] = joined(visit.lines[index], own, of: running)
+                .beside(secondAlone: own.steps)
         }
         return AdjudicatedVisit(
             lines: coordinated,

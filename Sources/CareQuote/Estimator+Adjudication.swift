@@ -6,6 +6,8 @@ struct SharedCourse: Hashable, Sendable {
     let visits: [AdjudicatedVisit]
     /// What of each plan has been used after the last visit.
     let accumulators: [Accumulators]
+    /// Of each plan, whether a notice that Medicare will not pay has ended with a visit.
+    let endedNotices: [Bool]
     /// What of the first plan's general deductible was left before the first visit; absent where it
     /// has none.
     let deductibleLeft: Money?
@@ -53,6 +55,7 @@ extension Estimator {
         return SharedCourse(
             visits: shared,
             accumulators: pair?.accumulators ?? [],
+            endedNotices: pair?.endedNotices ?? [],
             deductibleLeft: deductibleLeft
         )
     }

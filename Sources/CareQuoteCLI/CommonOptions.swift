@@ -1,5 +1,6 @@
 import ArgumentParser
 import CareModel
+import CareQuote
 import FoundationEssentials
 import HostSystem
 import QuoteDocuments
@@ -85,6 +86,14 @@ enum OptionText {
             )
         }
         return date
+    }
+
+    /// Reads whether the clinic is contracted.
+    static func network(_ text: String) throws -> Network {
+        guard let network = Network(rawValue: text) else {
+            throw ValidationError("'\(text)' is no network. Write in or out.")
+        }
+        return network
     }
 
     /// Reads a language.

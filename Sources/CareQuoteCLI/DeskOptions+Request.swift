@@ -3,6 +3,7 @@ import CareModel
 import CareQuote
 import JSONText
 import PriceTableFiles
+import QuoteDocuments
 
 extension DeskOptions {
     /// The request as JSON; the tables know the clinic's open days and the plan's limits.
@@ -22,10 +23,16 @@ extension DeskOptions {
         let exercise = try exercise(at: clinic)
         for date in try dates(at: clinic) { writeVisit(on: date, exercise: exercise, to: &json) }
         json.endArray()
-        json.key("coverage")
+        json.key("diagnosisCodes")
         json.beginArray()
-        if !selfPay { try writeCoverage(&tables, to: &json) }
+        for code in diagnosis { json.string(code) }
         json.endArray()
+        json.key("coverage")
+        do throws(DeskProblem) {
+            try coverage.write(&tables, to: &json)
+        } catch {
+            throw ProgramFailure(error)
+        }
         json.key("assumePricesContinue")
         json.boolean(assumePricesContinue)
         json.endObject()
@@ -113,6 +120,10 @@ extension DeskOptions {
         json.beginObject()
         json.key("date")
         json.string(date.description)
+        if maintenance {
+            json.key("careType")
+            json.string("maintenance")
+        }
         json.key("session")
         json.beginObject()
         if let regions {
@@ -138,83 +149,5 @@ extension DeskOptions {
         json.endArray()
         json.endObject()
         json.endObject()
-    }
-
-    private func writeCoverage(
-        _ tables: inout PriceTables,
-        to json: inout JSONWriter
-    ) throws {
-        json.beginObject()
-        json.key("plan")
-        if let plan { json.string(plan) } else { terms.write(to: &json) }
-        try checkUsed(&tables)
-        json.key("accumulators")
-        json.beginObject()
-        for (name, amount) in [("deductible", deductibleMet), ("outOfPocket", outOfPocketMet)] {
-            guard let amount else { continue }
-            json.key(name)
-            json.beginObject()
-            json.key("individualMet")
-            json.string(amount)
-            json.endObject()
-        }
-        if let visitsUsed {
-            json.key("limits")
-            json.beginObject()
-            for limit in try visitLimits(&tables) {
-                json.key(limit)
-                json.beginObject()
-                json.key("used")
-                json.integer(visitsUsed)
-                json.endObject()
-            }
-            json.endObject()
-        }
-        json.endObject()
-        if let verifiedOn {
-            json.key("verified")
-            json.beginObject()
-            json.key("on")
-            json.string(verifiedOn.description)
-            if let verifiedReference {
-                json.key("reference")
-                json.string(verifiedReference)
-            }
-            json.endObject()
-        }
-        json.endObject()
-    }
-}
-
-extension DeskOptions {
-    /// What is used must be of something that the plan has.
-    private func checkUsed(_ tables: inout PriceTables) throws {
-        var hasDeductible = terms.deductible != nil
-        var hasMaximum = terms.outOfPocketMaximum != nil
-        if let plan {
-            guard tables.planIDs.contains(plan) else { return }
-            let terms = try tables.planDocument(plan)
-            hasDeductible = terms.plan.deductible != nil || terms.isUnknown("/deductible")
-            hasMaximum =
-                terms.plan.outOfPocketMaximum != nil || terms.isUnknown("/outOfPocketMaximum")
-        }
-        let hasLimit = try !visitLimits(&tables).isEmpty
-        let missing = [
-            (deductibleMet != nil && !hasDeductible, "--deductible-met", "deductible"),
-            (outOfPocketMet != nil && !hasMaximum, "--out-of-pocket-met", "out-of-pocket maximum"),
-            (visitsUsed != nil && !hasLimit, "--visits-used", "limit of visits"),
-        ]
-        let lines = missing.filter(\.0).map { _, option, term in
-            "\(option): the plan has no \(term). Leave the option out, or give the plan's term"
-        }
-        guard lines.isEmpty else { throw ProgramFailure(.data, lines) }
-    }
-
-    /// The visit limits of the plan, by their names.
-    private func visitLimits(_ tables: inout PriceTables) throws -> [String] {
-        guard let plan else { return terms.visitLimit == nil ? [] : [PlanTermOptions.limitID] }
-        // An unknown plan is told by the reader of the request, with the names that are known.
-        guard tables.planIDs.contains(plan) else { return [] }
-        return try tables.planDocument(plan).plan.limits.filter { $0.unit == .visits }.map(\.id)
     }
 }

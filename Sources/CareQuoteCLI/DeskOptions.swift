@@ -1,5 +1,7 @@
 import ArgumentParser
 import CareModel
+import CareQuote
+import QuoteDocuments
 
 /// The options from which the front desk makes a request without writing JSON.
 struct DeskOptions: ParsableArguments {
@@ -30,11 +32,26 @@ struct DeskOptions: ParsableArguments {
     @Option(help: "When the patient was last seen here: a date, or never.")
     var lastSeen: String?
 
+    @Flag(help: "Every visit is maintenance care, not active treatment.")
+    var maintenance = false
+
+    @Option(help: "A diagnosis (ICD-10-CM), such as M54.50; may be repeated, the primary first.")
+    var diagnosis: [String] = []
+
     @Option(help: "The patient's plan, by its name in the tables.")
     var plan: String?
 
+    @Option(
+        help: "Whether the clinic is contracted with the plan: in or out (default: in).",
+        transform: OptionText.network
+    )
+    var network: Network?
+
     @OptionGroup(title: "A plan by its terms, instead of --plan")
     var terms: PlanTermOptions
+
+    @OptionGroup(title: "A second plan, and Medicare Part B")
+    var payers: PayerOptions
 
     @Flag(help: "The patient pays without insurance.")
     var selfPay = false
@@ -57,6 +74,16 @@ struct DeskOptions: ParsableArguments {
     @Option(help: "How many visits were used of each visit limit of the plan.")
     var visitsUsed: Int?
 
+    @Option(
+        help: ArgumentHelp(
+            "What nobody knows, such as deductible-met,visits-used: the options' names with commas "
+                + "between.",
+            valueName: "names"
+        ),
+        transform: DeskOptions.figures
+    )
+    var unknown: Set<DeskFigure> = []
+
     @Option(help: "The day on which the insurer was asked.", transform: OptionText.date)
     var verifiedOn: CalendarDate?
 
@@ -72,7 +99,33 @@ struct DeskOptions: ParsableArguments {
             || extraspinal || !other.isEmpty || lastSeen != nil || plan != nil || selfPay
             || deductibleMet != nil || exerciseMinutes != nil || terms.isGiven || !offer.isEmpty
             || pay != nil || incomePercent != nil || outOfPocketMet != nil || visitsUsed != nil
-            || verifiedOn != nil || verifiedReference != nil || assumePricesContinue
+            || verifiedOn != nil || verifiedReference != nil || assumePricesContinue || maintenance
+            || !diagnosis.isEmpty || network != nil || payers.isGiven || !unknown.isEmpty
+    }
+
+    /// What the options say of the patient's plans.
+    var coverage: DeskCoverage {
+        var coverage = DeskCoverage(
+            first: plan.map { .named($0) } ?? (selfPay ? .selfPay : terms.stated),
+            second: payers.secondPlan
+        )
+        coverage.network = network
+        coverage.figures = [
+            .deductibleMet: deductibleMet, .outOfPocketMet: outOfPocketMet,
+            .visitsUsed: visitsUsed.map(String.init),
+            .secondDeductibleMet: payers.secondDeductibleMet,
+            .secondOutOfPocketMet: payers.secondOutOfPocketMet,
+            .secondVisitsUsed: payers.secondVisitsUsed.map(String.init),
+        ]
+        .compactMapValues { $0 }
+        coverage.unknown = unknown
+        coverage.isParticipating = !payers.notParticipating
+        coverage.isAssigned = !payers.notAssigned
+        coverage.isQualifiedBeneficiary = payers.qmb
+        coverage.noticeSignedOn = payers.abnSignedOn
+        coverage.verifiedOn = verifiedOn
+        coverage.verifiedReference = verifiedReference
+        return coverage
     }
 
     /// Checks what only the options together can tell.
@@ -96,22 +149,25 @@ struct DeskOptions: ParsableArguments {
                     + "--self-pay."
             )
         }
-        let hasUsed = deductibleMet != nil || outOfPocketMet != nil || visitsUsed != nil
-        guard !selfPay || !hasUsed else {
-            throw ValidationError("--deductible-met and the like go with a plan.")
-        }
         guard regions != nil || extraspinal || exerciseMinutes != nil || !other.isEmpty else {
             throw ValidationError(
                 "Write what is done: --regions, --extraspinal, --exercise-minutes or --other."
             )
         }
-        guard !selfPay || verifiedOn == nil else {
-            throw ValidationError("--verified-on goes with a plan.")
-        }
-        guard verifiedReference == nil || verifiedOn != nil else {
-            throw ValidationError("--verified-reference goes with --verified-on DATE.")
-        }
         try terms.validateTogether()
+        do throws(DeskProblem) {
+            try coverage.checkTogether()
+        } catch {
+            throw ValidationError(error.lines.joined(separator: "\n"))
+        }
+    }
+
+    private static func figures(_ text: String) throws -> Set<DeskFigure> {
+        do throws(DeskProblem) {
+            return try DeskFigure.list(text)
+        } catch {
+            throw ValidationError(error.lines.joined(separator: "\n"))
+        }
     }
 }
 

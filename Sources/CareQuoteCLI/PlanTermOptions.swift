@@ -1,5 +1,6 @@
 import ArgumentParser
 import JSONText
+import QuoteDocuments
 
 /// The terms of a plan that stands in no table, as the insurer tells them on the phone.
 ///
@@ -53,6 +54,19 @@ struct PlanTermOptions: ParsableArguments {
         guard feeSchedule != nil else {
             throw ValidationError("Write --fee-schedule ID: it has the contracted prices.")
         }
+    }
+
+    /// The plan with the figures that it has.
+    var stated: DeskCoverage.First {
+        var figures: Set<DeskFigure> = []
+        if deductible != nil { figures.insert(.deductibleMet) }
+        if outOfPocketMaximum != nil { figures.insert(.outOfPocketMet) }
+        if visitLimit != nil { figures.insert(.visitsUsed) }
+        return .stated(
+            write: write,
+            figures: figures,
+            visitLimits: visitLimit == nil ? [] : [PlanTermOptions.limitID]
+        )
     }
 
     /// Writes the plan as a request holds it.

@@ -33,6 +33,21 @@ struct ProgramFailure: Error {
         )
     }
 
+    init(_ problem: DeskProblem) {
+        switch problem {
+        case .usage: self.init(.usage, problem.lines)
+        case .noSuchTerm: self.init(.data, problem.lines)
+        case .failed(let failure): self.init(failure)
+        }
+    }
+
+    init(_ error: ContinuationError, file: String) {
+        self.init(
+            error.isUsage ? .usage : error.isMissingFile ? .missingFile : .data,
+            error.lines(file: file)
+        )
+    }
+
     init(_ error: TableTemplateError) {
         let code: Code =
             switch error {

@@ -17,12 +17,26 @@ extension RequestDocument {
 
     /// Writes the request as understood.
     package func write(to json: inout JSONWriter) {
-        request.write(plans: plans, to: &json)
+        request.write(to: &json) { json in
+            for (coverage, plan) in zip(request.coverages, plans) {
+                coverage.write(plan, to: &json)
+            }
+        }
     }
 }
 
 extension QuoteRequest {
-    fileprivate func write(plans: [PlanDocument], to json: inout JSONWriter) {
+    /// The request with other plans in place of its own, as JSON.
+    func canonicalJSON(coverages writePlans: (inout JSONWriter) -> Void) -> [UInt8] {
+        var json = JSONWriter(layout: .canonical)
+        write(to: &json, coverages: writePlans)
+        return json.bytes
+    }
+
+    fileprivate func write(
+        to json: inout JSONWriter,
+        coverages writePlans: (inout JSONWriter) -> Void
+    ) {
         json.beginObject()
         json.member("asOf", asOf)
         json.key("assumePricesContinue")
@@ -30,7 +44,7 @@ extension QuoteRequest {
         json.member("clinic", clinic)
         json.key("coverage")
         json.beginArray()
-        for (coverage, plan) in zip(coverages, plans) { coverage.write(plan, to: &json) }
+        writePlans(&json)
         json.endArray()
         json.key("diagnosisCodes")
         json.beginArray()
@@ -139,7 +153,8 @@ extension ServiceLine {
 }
 
 extension PatientCoverage {
-    fileprivate func write(_ document: PlanDocument, to json: inout JSONWriter) {
+    /// Writes the coverage as understood.
+    func write(_ document: PlanDocument, to json: inout JSONWriter) {
         json.beginObject()
         json.key("accumulators")
         accumulators.write(to: &json)

@@ -99,24 +99,32 @@ package struct Explanation {
                 "   " + words.name(of: line.priced.line),
                 right: "\(part.rawValue) \(line.amounts[part].groupedText)"
             )
-            for step in line.steps where part.rests(on: step.part) {
-                page.wrapped(
-                    words.because(step.reason),
-                    after: "     " + step.part.rawValue.padded(right: 13)
-                        + step.amount.groupedText.padded(left: 10) + "  "
-                )
-                if let source = step.source {
-                    page.wrapped(
-                        source.isRequest
-                            ? words.say("the request, \(source)", "la solicitud, \(source)")
-                            : source.description,
-                        after: String(repeating: " ", count: 32)
-                    )
-                }
+            for step in line.steps where part.rests(on: step.part) { add(step, to: &page) }
+            guard part == .secondaryPays || part == .patientPays, !line.secondAlone.isEmpty else {
+                continue
+            }
+            page.line("     " + words.say("the second plan alone:", "el segundo plan solo:"))
+            for step in line.secondAlone where LinePart.planPays.rests(on: step.part) {
+                add(step, to: &page)
             }
         }
         addSources(to: &page)
         return page.text
+    }
+
+    private func add(_ step: Step, to page: inout TextPage) {
+        page.wrapped(
+            words.because(step.reason),
+            after: "     " + step.part.rawValue.padded(right: 13)
+                + step.amount.groupedText.padded(left: 10) + "  "
+        )
+        guard let source = step.source else { return }
+        page.wrapped(
+            source.isRequest
+                ? words.say("the request, \(source)", "la solicitud, \(source)")
+                : source.description,
+            after: String(repeating: " ", count: 32)
+        )
     }
 
     /// Why today's amount is not the price of the first visit, where it is not.
@@ -124,6 +132,18 @@ package struct Explanation {
         let way = made.quote.chosenWay
         let price = lines.map { $0.line.amounts[part] }.sum()
         guard way.today != price else { return }
+        let reimbursed = lines.map { $0.line.amounts.reimbursed }.sum()
+        guard reimbursed == .zero else {
+            return page.wrapped(
+                words.say(
+                    "the clinic collects it, and Medicare pays \(reimbursed.groupedText) of it back "
+                        + "to the patient; the visit itself costs \(price.groupedText):",
+                    "la clínica lo cobra, y Medicare devuelve \(reimbursed.groupedText) al "
+                        + "paciente; la visita misma cuesta \(price.groupedText):"
+                ),
+                after: "   "
+            )
+        }
         let payments = way.schedule.count
         page.wrapped(
             words.say(

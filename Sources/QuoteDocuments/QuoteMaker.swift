@@ -20,7 +20,7 @@ package struct MadeQuote: Hashable, Sendable {
 /// Makes a quote from a request as text: reads it, reads the tables that it needs, and estimates.
 package struct QuoteMaker: Sendable {
     private let root: String
-    private let today: CalendarDate
+    let today: CalendarDate
 
     /// Creates a maker on a folder of tables.
     package init(root: String, today: CalendarDate) {
@@ -34,8 +34,12 @@ package struct QuoteMaker: Sendable {
     /// - Returns: The quote.
     /// - Throws: ``QuoteFailure`` with everything that is wrong.
     package func quote(_ bytes: [UInt8]) throws(QuoteFailure) -> MadeQuote {
-        var tables = PriceTables(root: root)
-        let catalog = try fromTables { () throws(PriceTableErrors) in try tables.services() }
+        try prepare(bytes).made()
+    }
+
+    /// Reads a request and the tables that it needs.
+    func prepare(_ bytes: [UInt8]) throws(QuoteFailure) -> PreparedRequest {
+        var (tables, catalog) = try readServices()
         let document = try RequestReader.read(
             bytes,
             catalog: catalog,
@@ -47,23 +51,19 @@ package struct QuoteMaker: Sendable {
         let estimator = try fromTables { () throws(PriceTableErrors) -> Estimator in
             try readEstimator(for: request, catalog: catalog, tables: &tables)
         }
-        let quote: Quote
-        do throws(QuoteProblems) {
-            quote = try estimator.quote(request, readings: document.readings)
-        } catch {
-            throw QuoteFailure(error, root: tables.root)
-        }
-        let digest = tables.digest
-        let identified = Array((digest + "\n").utf8) + document.canonicalJSON()
-        return MadeQuote(
-            id: String(PriceTables.sha256(identified).prefix(12)),
-            quote: quote,
-            request: document,
-            digest: digest,
-            sources: tables.sources,
-            warnings: tables.warnings,
-            catalog: catalog
-        )
+        return PreparedRequest(document: document, estimator: estimator, tables: tables)
+    }
+
+    /// Reads a request, and none of the tables that only a quote needs.
+    func request(_ bytes: [UInt8]) throws(QuoteFailure) -> RequestDocument {
+        var (tables, catalog) = try readServices()
+        return try RequestReader.read(bytes, catalog: catalog, tables: &tables, today: today)
+    }
+
+    private func readServices() throws(QuoteFailure) -> (PriceTables, ServiceCatalog) {
+        var tables = PriceTables(root: root)
+        let catalog = try fromTables { () throws(PriceTableErrors) in try tables.services() }
+        return (tables, catalog)
     }
 
     /// A plan may name only schedules that the tables hold.
@@ -146,6 +146,54 @@ package struct QuoteMaker: Sendable {
             rules: rules,
             medicare: medicare
         )
+    }
+}
+
+/// A request with the tables that it needs.
+struct PreparedRequest {
+    let document: RequestDocument
+    let estimator: Estimator
+    let tables: PriceTables
+
+    /// Makes the quote.
+    func made() throws(QuoteFailure) -> MadeQuote {
+        let quote: Quote
+        do throws(QuoteProblems) {
+            quote = try estimator.quote(document.request, readings: document.readings)
+        } catch {
+            throw QuoteFailure(error, root: tables.root)
+        }
+        let digest = tables.digest
+        let identified = Array((digest + "\n").utf8) + document.canonicalJSON()
+        return MadeQuote(
+            id: String(PriceTables.sha256(identified).prefix(12)),
+            quote: quote,
+            request: document,
+            digest: digest,
+            sources: tables.sources,
+            warnings: tables.warnings,
+            catalog: estimator.catalog
+        )
+    }
+
+    /// What is left of the plan of care after some visits.
+    ///
+    /// - Returns: The request for the rest as JSON, and whether the rest has to cost what it cost in
+    ///   the whole.
+    func remainder(
+        after count: Int,
+        asOf: CalendarDate
+    ) throws(QuoteFailure) -> (request: [UInt8], isExact: Bool) {
+        do throws(QuoteProblems) {
+            let rest = try estimator.remainder(of: document.request, after: count, asOf: asOf)
+            let known = document.plans.allSatisfy(\.unknownTerms.isEmpty)
+            return (
+                RequestDocument(request: rest.request, plans: document.plans).canonicalJSON(),
+                rest.isExact && known
+            )
+        } catch {
+            throw QuoteFailure(error, root: tables.root)
+        }
     }
 }
 

@@ -3,7 +3,7 @@ import CareModel
 
 // A line of 100.00 leaves the patient 20.00 and the plan 80.00, unless a case says otherwise.
 extension DollarLimitTests {
-    static let eligible = [
+    static let eligible: [WorkedEpisode] = [
         WorkedEpisode(
             "with room exactly for the allowed amount",
             plan(limit("usd", 100_00, of: .allowed)),

@@ -5,7 +5,7 @@ extension DollarLimitTests {
     private static let over = Split(coinsurance: 20_00, overLimit: 30_00, plan: 50_00)
     private static let used = Split(coinsurance: 20_00, overLimit: 80_00)
 
-    static let dated = [
+    static let dated: [WorkedEpisode] = [
         WorkedEpisode(
             "a visit: two visits on one date are two",
             plan(limit("usd", 50_00, per: .visit)),

@@ -6,7 +6,7 @@ extension DollarLimitTests {
     private static let written = PricedLine(charge: 140_00, allowed: 100_00)
     private static let endingRow = Benefit().with { $0.exhaustedWriteOff = .zero }
 
-    static let ending = [
+    static let ending: [WorkedEpisode] = [
         WorkedEpisode(
             "kept, where the row says nothing",
             plan(limit("usd", 50_00)),

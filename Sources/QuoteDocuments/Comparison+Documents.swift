@@ -1,0 +1,55 @@
+import CareModel
+import CareQuote
+import JSONText
+
+extension Comparison {
+    /// The comparison as JSON, an element for each entry.
+    package func json() -> [UInt8] {
+        var json = JSONWriter(layout: .indented)
+        json.beginArray()
+        for entry in entries {
+            json.beginObject()
+            json.member("name", entry.name)
+            json.member("id", entry.made.id)
+            for (name, amount) in amounts(of: entry) { json.member(name, amount) }
+            json.endObject()
+        }
+        json.endArray()
+        return json.bytes + [UInt8(ascii: "\n")]
+    }
+
+    /// The comparison as CSV, a row for each entry, the header first.
+    package func csv() -> String {
+        let names = entries.first.map { amounts(of: $0).map { "\($0.name)_usd" } } ?? []
+        var text = (["name", "id"] + names).joined(separator: ",") + "\n"
+        for entry in entries {
+            let cells =
+                [entry.name.csvCell, entry.made.id]
+                + amounts(of: entry).map(\.amount.decimalText)
+            text += cells.joined(separator: ",") + "\n"
+        }
+        return text
+    }
+
+    private func amounts(of entry: Entry) -> [(name: String, amount: Money)] {
+        let quote = entry.made.quote
+        return [
+            ("today", quote.today),
+            ("patientPays", entry.patientPays),
+            ("low", quote.range.low),
+            ("high", quote.range.high),
+            ("planPays", quote.totals.planPays),
+            ("secondaryPays", quote.totals.secondaryPays),
+            ("charge", quote.totals.charge),
+            ("differenceToLowest", entry.patientPays - lowest),
+        ]
+    }
+}
+
+extension String {
+    /// The text as a cell of CSV, in quotes where it holds a comma or a quote.
+    fileprivate var csvCell: String {
+        guard contains(where: { ",\"\n\r".contains($0) }) else { return self }
+        return "\"" + replacing("\"", with: "\"\"") + "\""
+    }
+}

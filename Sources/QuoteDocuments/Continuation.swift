@@ -1,0 +1,141 @@
+import CareModel
+import CarePricing
+import CareQuote
+import PriceTableFiles
+
+/// A quote that goes on in the middle of an earlier one.
+package struct ContinuedQuote: Sendable {
+    /// The quote of the visits that are left.
+    package let made: MadeQuote
+    /// What a person should know of the visits done and of what has changed.
+    package let remarks: [String]
+    /// What is not as it was, or not as it was asked.
+    package let warnings: [String]
+}
+
+extension QuoteMaker {
+    /// Goes on in the middle of an earlier quote.
+    ///
+    /// - Parameters:
+    ///   - bytes: The earlier quote as JSON.
+    ///   - count: How many of its visits, by date, are done.
+    /// - Returns: The quote of the rest, made on the maker's day but not before the last visit done.
+    /// - Throws: ``ContinuationError`` with what is wrong.
+    package func quote(
+        after bytes: [UInt8],
+        visitsDone count: Int
+    ) throws(ContinuationError) -> ContinuedQuote {
+        let earlier = try EarlierQuote(bytes)
+        let prepared = try failing { () throws(QuoteFailure) in try prepare(earlier.request) }
+        let whole = try failing { () throws(QuoteFailure) in try prepared.made() }
+        try check(count, of: whole)
+        let remainder = try failing { () throws(QuoteFailure) in
+            try prepared.remainder(after: count, asOf: today)
+        }
+        let rest: MadeQuote
+        do throws(QuoteFailure) {
+            // What the answer prints as its request has to lead to the same quote again.
+            rest = try quote(remainder.request)
+        } catch {
+            throw .failed(error.advising(whole.quote.visits[count - 1].date, today: today))
+        }
+        if remainder.isExact { try compare(rest.quote, with: whole.quote, after: count) }
+        return ContinuedQuote(
+            made: rest,
+            remarks: [remark(on: whole, after: count)],
+            warnings: changes(since: earlier, of: whole) + payments(of: whole)
+        )
+    }
+
+    private func failing<Value>(
+        _ body: () throws(QuoteFailure) -> Value
+    ) throws(ContinuationError) -> Value {
+        do throws(QuoteFailure) {
+            return try body()
+        } catch {
+            throw .failed(error)
+        }
+    }
+
+    private func check(_ count: Int, of whole: MadeQuote) throws(ContinuationError) {
+        let visits = whole.quote.visits
+        guard (1..<max(visits.count, 1)).contains(count) else {
+            throw .visitsDone(count, of: visits.count)
+        }
+        let date = visits[count - 1].date
+        if visits[count].date == date {
+            throw .withinOneDay(
+                date,
+                visitsDone: count,
+                before: visits.count { $0.date < date },
+                after: visits.count { $0.date <= date },
+                of: visits.count
+            )
+        }
+        // A discount lowers each visit; any other offer is a price for several together.
+        if case .offer(let offer) = whole.quote.chosenWay.kind {
+            guard case .discount = offer.terms else { throw .offer(offer.id) }
+        }
+    }
+
+    /// The rest must cost what it cost in the whole.
+    private func compare(
+        _ rest: Quote,
+        with whole: Quote,
+        after count: Int
+    ) throws(ContinuationError) {
+        for (visit, before) in zip(rest.visits, whole.visits.dropFirst(count)) {
+            guard visit.lines.map(\.amounts) == before.lines.map(\.amounts) else {
+                throw .notSeparable(visit: before.number)
+            }
+        }
+    }
+
+    private func remark(on whole: MadeQuote, after count: Int) -> String {
+        let done = whole.quote.visits.prefix(count)
+        let paid = done.map(\.amounts.patientPays).sum()
+        let last = done.last.map { ", the last on \($0.date)" } ?? ""
+        return
+            "\(count) of \(whole.quote.visits.count) visits of quote \(whole.id) are taken as done"
+            + "\(last): they cost the patient \(paid.groupedText). This quote is for the rest"
+    }
+
+    private func changes(since earlier: EarlierQuote, of whole: MadeQuote) -> [String] {
+        guard earlier.id != whole.id else { return [] }
+        let what =
+            earlier.digest == whole.digest
+            ? "the request in the file is not the one of its quote"
+            : "the price tables have changed since quote \(earlier.id) was made"
+        return ["\(what). The visits done and the rest are worked out anew, as quote \(whole.id)"]
+    }
+
+    private func payments(of whole: MadeQuote) -> [String] {
+        guard whole.quote.request.paymentOption != .perVisit else { return [] }
+        return [
+            "the whole was to be paid \(whole.quote.request.paymentOption.rawValue), and what was "
+                + "paid so far is not known: the rest is shown as paid at each visit"
+        ]
+    }
+}
+
+extension QuoteFailure {
+    /// The failure with the day to write where the figures are of a benefit year that has ended.
+    fileprivate func advising(_ lastDone: CalendarDate, today: CalendarDate) -> QuoteFailure {
+        let isOutdated = request.contains { $0.pointer.hasSuffix("/accumulators/asOf") }
+        guard isOutdated, today > lastDone else { return self }
+        return QuoteFailure(
+            request: request.map { finding in
+                guard finding.pointer.hasSuffix("/accumulators/asOf") else { return finding }
+                return DocumentFinding(
+                    pointer: finding.pointer,
+                    position: finding.position,
+                    found: finding.found,
+                    message: finding.message
+                        + ", or --as-of \(lastDone) to go on as the quote foresaw"
+                )
+            },
+            tables: tables,
+            isMissingFile: isMissingFile
+        )
+    }
+}

@@ -1,0 +1,64 @@
+import CareModel
+import CareQuote
+import QuoteDocuments
+import TestSupport
+import Testing
+
+@Suite("The same care side by side")
+struct ComparisonTests {
+    private static let maker = QuoteMaker(
+        root: Repository.tables,
+        today: CalendarDate(dayNumber: 56 * 365 + 14 + 323)
+    )
+
+    /// One adjustment with its prices stated: 45.10 is allowed, 60.00 is the self-pay price.
+    private static let request = RequestText(
+        coverage: RequestText.plan(
+            more: #", "deductible": {"individual": "100.00"}"#,
+            accumulators: #"{"deductible": {"individualMet": "100.00"}}"#
+        )
+    ).json
+
+    @Test("shows a request under other plans, and the lowest of them")
+    func plans() throws {
+        let comparison = try Self.maker.compare(
+            Array(Self.request.utf8),
+            name: "r.json",
+            under: ["p", "bluebird-ppo-copay", "self-pay"]
+        )
+
+        // 20 % of 45.10; and the self-pay price.
+        #expect(comparison.entries[0].patientPays == Money(cents: 9_02))
+        #expect(comparison.entries[2].patientPays == Money(cents: 60_00))
+        #expect(comparison.lowest == comparison.entries.map(\.patientPays).min())
+        let json = try JSONValue(comparison.json())
+        #expect(json[0]?["differenceToLowest"]?.text == "0.00")
+        #expect(json[2]?["differenceToLowest"]?.text == "50.98")
+    }
+
+    @Test("is refused for visits that are not the same")
+    func otherCare() throws {
+        let other = RequestText(visits: RequestText.visit("2026-11-24")).json
+        let error = #expect(throws: ComparisonError.self) {
+            try Self.maker.compare([
+                ("a.json", Array(Self.request.utf8)), ("b.json", Array(other.utf8)),
+            ])
+        }
+
+        #expect(error?.lines.count == 1)
+        #expect(error?.lines.first?.contains("not the same care as a.json: visit 1") == true)
+    }
+
+    @Test("tells what is wrong with every request, each by its name")
+    func failures() throws {
+        let wrong = RequestText(coverage: #"[{"plan": "zzz"}]"#).json
+        let error = #expect(throws: ComparisonError.self) {
+            try Self.maker.compare([
+                ("a.json", Array(wrong.utf8)), ("b.json", Array("{".utf8)),
+            ])
+        }
+
+        #expect(error?.lines.contains { $0.hasPrefix("a.json: /coverage/0/plan") } == true)
+        #expect(error?.lines.contains { $0.hasPrefix("b.json: ") } == true)
+    }
+}

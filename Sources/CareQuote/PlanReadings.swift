@@ -19,7 +19,7 @@ public struct UnknownTerm: Hashable, Sendable {
 
 /// What the plans of a request can be where some of their terms are not known.
 ///
-/// A ``BenefitPlan`` has no unknown terms; each way in which an end can stand for each of them is
+/// A `BenefitPlan` has no unknown terms; each way in which an end can stand for each of them is
 /// a plan of its own, and a reading gives it.
 public struct PlanReadings: Sendable {
     /// The terms that nobody knows.

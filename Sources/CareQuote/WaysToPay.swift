@@ -164,10 +164,12 @@ extension QuoteRequest {
     ///
     /// A chiropractor cannot opt out of Medicare and has to file its claims (42 U.S.C.
     /// 1395w-4(g)(4)); neither a patient of its Advantage plans or of Medicaid nor an injured worker
-    /// is billed for what the payer covers.
+    /// is billed for what the payer covers, or for what it leaves to the clinic to bear.
     fileprivate func requiresClaim(for visits: [QuotedVisit]) -> Bool {
         coverages.contains { $0.plan.type.isOnlyPayer }
-            && visits.contains { $0.lines.contains { $0.denial == nil } }
+            && visits.contains { visit in
+                visit.lines.contains { $0.denial == nil || $0.amounts.notCovered == .zero }
+            }
     }
 
     /// What a member of a discount plan pays for the membership at each visit: the fee at the first

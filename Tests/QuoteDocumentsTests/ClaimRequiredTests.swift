@@ -8,7 +8,8 @@ struct ClaimRequiredTests {
     /// A request of one adjustment under a plan of a type that covers it in full.
     private func selfPay(
         of type: String,
-        coverage: String = #""coinsurance": "0""#
+        coverage: String = #""coinsurance": "0""#,
+        diagnosis: String = "M99.03"
     ) throws -> WayToPay? {
         let plan = """
             {"id": "p", "payerName": "Payer", "planName": "Plan", "planType": "\(type)", \
@@ -18,7 +19,8 @@ struct ClaimRequiredTests {
         let accumulators = #"{"deductible": {"individualMet": "283.00"}}"#
         let made = try Desk.quote(
             RequestText(
-                coverage: "[{\"plan\": \(plan), \"accumulators\": \(accumulators)}]"
+                coverage: "[{\"plan\": \(plan), \"accumulators\": \(accumulators)}]",
+                more: ", \"diagnosisCodes\": [\"\(diagnosis)\"]"
             ).json
         )
         return made.quote.waysToPay.first { $0.kind == .selfPay }
@@ -38,6 +40,12 @@ struct ClaimRequiredTests {
 
         #expect(way.refusal == nil)
         #expect(way.total == Money(cents: 60_00))
+    }
+
+    /// Medicare does not pay for back pain, and without a signed notice the clinic bears it.
+    @Test("cannot be had for what the clinic has to bear")
+    func borneByClinic() throws {
+        #expect(try selfPay(of: "medicarePartB", diagnosis: "M54.50")?.refusal == .claimRequired)
     }
 
     @Test("can be had for what such a payer excludes")

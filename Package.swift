@@ -12,6 +12,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+        .package(url: "https://github.com/apple/swift-numerics", from: "1.1.0"),
         .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
     ],
     targets: [
@@ -20,6 +21,13 @@ let package = Package(
         .target(name: "CarePricing", dependencies: ["CareModel"]),
         .target(name: "CareComplexity", dependencies: ["CareModel"]),
         .target(name: "CareCoverage", dependencies: ["CareModel"]),
+        .target(
+            name: "CarePatterns",
+            dependencies: [
+                "CareModel",
+                .product(name: "RealModule", package: "swift-numerics"),
+            ]
+        ),
         .target(
             name: "CareQuote",
             dependencies: ["CareCoverage", "CareComplexity", "CarePricing", "CareModel"]
@@ -31,8 +39,8 @@ let package = Package(
         .target(
             name: "PriceTableFiles",
             dependencies: [
-                "CareQuote", "CareCoverage", "CareComplexity", "CarePricing", "CareModel",
-                "HostSystem", "JSONText",
+                "CareQuote", "CareCoverage", "CareComplexity", "CarePricing",
+                "CareModel", "HostSystem", "JSONText",
                 .product(name: "Crypto", package: "swift-crypto"),
             ]
         ),

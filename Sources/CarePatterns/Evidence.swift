@@ -1,0 +1,182 @@
+public import CareModel
+
+/// How pain goes on average without any particular care, to be shown beside a plan.
+public struct NaturalCourse: Hashable, Sendable {
+    /// The mean pain some weeks after the beginning.
+    public struct Point: Hashable, Sendable {
+        /// The weeks, such as 6.5.
+        public let weeks: Double
+        /// The pain, 0 to 100.
+        public let pain: Double
+
+        /// Creates a point.
+        public init(weeks: Double, pain: Double) {
+            self.weeks = weeks
+            self.pain = pain
+        }
+    }
+
+    /// Its name.
+    public let id: String
+    /// What it shows, in plain words.
+    public let words: LocalizedWords
+    /// The patterns beside which it is shown.
+    public let patterns: Set<String>
+    /// The points in order of time.
+    public let points: [Point]
+    /// The studies.
+    public let citations: [Citation]
+
+    /// Creates a course.
+    public init(
+        id: String,
+        words: LocalizedWords,
+        patterns: Set<String>,
+        points: [Point],
+        citations: [Citation]
+    ) {
+        self.id = id
+        self.words = words
+        self.patterns = patterns
+        self.points = points
+        self.citations = citations
+    }
+}
+
+/// A sentence that is shown beside certain plans, with what it rests on.
+public struct Statement: Hashable, Sendable {
+    /// Its name.
+    public let id: String
+    /// The sentence.
+    public let words: LocalizedWords
+    /// The patterns beside which it is shown.
+    public let patterns: Set<String>
+    /// The studies.
+    public let citations: [Citation]
+
+    /// Creates a statement.
+    public init(
+        id: String,
+        words: LocalizedWords,
+        patterns: Set<String>,
+        citations: [Citation]
+    ) {
+        self.id = id
+        self.words = words
+        self.patterns = patterns
+        self.citations = citations
+    }
+}
+
+/// A way to measure whether a patient is better.
+public struct OutcomeMeasure: Hashable, Sendable {
+    /// Its name, such as `pain`.
+    public let id: String
+    /// What it measures, in plain words.
+    public let words: LocalizedWords
+    /// The highest score; absent where there is none, such as for days.
+    public let scale: Double?
+    /// The least change that matters, in points; absent where only a part is published.
+    public let minimalChange: Double?
+    /// The parts of the body for which it is used.
+    public let regions: Set<BodyRegion>
+    /// The studies.
+    public let citations: [Citation]
+
+    /// Creates a measure.
+    public init(
+        id: String,
+        words: LocalizedWords,
+        scale: Double?,
+        minimalChange: Double?,
+        regions: Set<BodyRegion>,
+        citations: [Citation]
+    ) {
+        self.id = id
+        self.words = words
+        self.scale = scale
+        self.minimalChange = minimalChange
+        self.regions = regions
+        self.citations = citations
+    }
+}
+
+/// A goal that can be counted, such as how long a patient can walk.
+public struct Goal: Hashable, Sendable {
+    /// Its name, such as `walk`.
+    public let id: String
+    /// The goal, in plain words.
+    public let words: LocalizedWords
+    /// What is counted.
+    public let measure: LocalizedWords
+    /// An example of how it was before.
+    public let exampleBefore: LocalizedWords
+    /// An example of what is aimed at.
+    public let exampleAfter: LocalizedWords
+
+    /// Creates a goal.
+    public init(
+        id: String,
+        words: LocalizedWords,
+        measure: LocalizedWords,
+        exampleBefore: LocalizedWords,
+        exampleAfter: LocalizedWords
+    ) {
+        self.id = id
+        self.words = words
+        self.measure = measure
+        self.exampleBefore = exampleBefore
+        self.exampleAfter = exampleAfter
+    }
+}
+
+/// When a checkpoint is met, and when care stops.
+public struct StopRules: Hashable, Sendable {
+    /// The part by which pain or function must improve, where no minimal change is published.
+    public let relativeChange: Double
+    /// The points of pain, of ten, by which a patient who is worse stops.
+    public let worsening: Double
+    /// The ways to measure.
+    public let measures: [OutcomeMeasure]
+    /// The goals that can be counted.
+    public let goals: [Goal]
+    /// When a checkpoint is met.
+    public let continueIf: Statement
+    /// What happens otherwise.
+    public let otherwise: Statement
+    /// When care stops at any visit.
+    public let rules: [Statement]
+
+    /// Creates rules.
+    public init(
+        relativeChange: Double,
+        worsening: Double,
+        measures: [OutcomeMeasure],
+        goals: [Goal],
+        continueIf: Statement,
+        otherwise: Statement,
+        rules: [Statement]
+    ) {
+        self.relativeChange = relativeChange
+        self.worsening = worsening
+        self.measures = measures
+        self.goals = goals
+        self.continueIf = continueIf
+        self.otherwise = otherwise
+        self.rules = rules
+    }
+
+    /// Whether a score has improved enough for care to go on.
+    ///
+    /// Lower scores are better. A part of the first score is enough, and so is the least change
+    /// that matters.
+    public func isMet(_ measure: OutcomeMeasure, before: Double, now: Double) -> Bool {
+        let gain = before - now
+        guard gain > 0 else { return false }
+        let isPartMet = gain >= relativeChange * before - StopRules.rounding
+        return isPartMet || measure.minimalChange.map { gain >= $0 - StopRules.rounding } ?? false
+    }
+
+    /// What binary fractions leave open in a product such as 0.3 × 10.
+    private static let rounding = 1e-9
+}

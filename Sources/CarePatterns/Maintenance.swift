@@ -1,0 +1,123 @@
+public import CareModel
+
+/// Visits that keep up a gain: opt-in, far apart, looked at again, and with an end.
+public struct Maintenance: Hashable, Sendable {
+    /// Flares that may come in a year, each with the same chance.
+    public struct Flares: Hashable, Sendable {
+        /// How many may come.
+        public let most: Int
+        /// How likely each is.
+        public let chance: Double
+
+        /// Creates flares.
+        public init(most: Int, chance: Double) {
+            self.most = most
+            self.chance = chance
+        }
+    }
+
+    /// The name by which a request gives it.
+    public let id: String
+    /// What it is called.
+    public let words: LocalizedWords
+    /// For whom it is.
+    public let eligibility: LocalizedWords
+    /// What it does, and for whom it does nothing.
+    public let benefit: LocalizedWords
+    /// The parts of the body for which it is.
+    public let regions: Set<BodyRegion>
+    /// The weeks between visits, and their limits.
+    public let interval: Interval
+    /// The weeks after which it ends.
+    public let horizonWeeks: Int
+    /// How many visits may pass until it is looked at again.
+    public let reviewVisits: Int
+    /// The most visits in a month.
+    public let mostVisitsPerMonth: Int
+    /// The chance that a scheduled visit takes place.
+    public let attendance: Double
+    /// Flares all the same, and the plan of each.
+    public let flares: Flares
+    /// Flares of a patient who comes only when it hurts.
+    public let symptomGuided: Flares
+    /// The plan of a flare.
+    public let flare: CarePattern
+    /// How well it is known.
+    public let grade: EvidenceGrade
+    /// The studies.
+    public let citations: [Citation]
+
+    /// The weeks between visits.
+    public struct Interval: Hashable, Sendable {
+        /// The usual weeks.
+        public let usual: Int
+        /// The fewest and the most.
+        public let range: ClosedRange<Int>
+
+        /// Creates an interval.
+        public init(usual: Int, range: ClosedRange<Int>) {
+            self.usual = usual
+            self.range = range
+        }
+    }
+
+    /// Creates the terms of maintenance.
+    public init(
+        id: String,
+        words: LocalizedWords,
+        eligibility: LocalizedWords,
+        benefit: LocalizedWords,
+        regions: Set<BodyRegion>,
+        interval: Interval,
+        horizonWeeks: Int,
+        reviewVisits: Int,
+        mostVisitsPerMonth: Int,
+        attendance: Double,
+        flares: Flares,
+        symptomGuided: Flares,
+        flare: CarePattern,
+        grade: EvidenceGrade,
+        citations: [Citation]
+    ) {
+        self.id = id
+        self.words = words
+        self.eligibility = eligibility
+        self.benefit = benefit
+        self.regions = regions
+        self.interval = interval
+        self.horizonWeeks = horizonWeeks
+        self.reviewVisits = reviewVisits
+        self.mostVisitsPerMonth = mostVisitsPerMonth
+        self.attendance = attendance
+        self.flares = flares
+        self.symptomGuided = symptomGuided
+        self.flare = flare
+        self.grade = grade
+        self.citations = citations
+    }
+
+    /// How many visits are scheduled until the end: six at every eight weeks of a year.
+    public func scheduledVisits(everyWeeks weeks: Int? = nil) -> Int {
+        horizonWeeks / max(weeks ?? interval.usual, 1)
+    }
+
+    /// The visits of a year with maintenance: the scheduled ones that take place, and flares.
+    public func visits(model: CourseModel, everyWeeks weeks: Int? = nil) -> VisitDistribution {
+        VisitDistribution(certainly: 1)
+            .happening(withProbability: attendance)
+            .repeated(scheduledVisits(everyWeeks: weeks))
+            .adding(visits(of: flares, model: model))
+    }
+
+    /// The visits of a year in which the patient comes only when it hurts.
+    public func symptomGuidedVisits(model: CourseModel) -> VisitDistribution {
+        visits(of: symptomGuided, model: model)
+    }
+
+    private func visits(of flares: Flares, model: CourseModel) -> VisitDistribution {
+        let prognosis = model.prognosis(of: flare)
+        return model.course(of: flare, prognosis: prognosis, attendance: .typical).visits
+            .happening(withProbability: flares.chance)
+            .repeated(flares.most)
+    }
+}

@@ -39,7 +39,7 @@ let package = Package(
         .target(
             name: "PriceTableFiles",
             dependencies: [
-                "CareQuote", "CareCoverage", "CareComplexity", "CarePricing",
+                "CareQuote", "CarePatterns", "CareCoverage", "CareComplexity", "CarePricing",
                 "CareModel", "HostSystem", "JSONText",
                 .product(name: "Crypto", package: "swift-crypto"),
             ]
@@ -87,6 +87,11 @@ let package = Package(
         .testTarget(
             name: "CareCoverageTests",
             dependencies: ["TestSupport", "CareCoverage", "CareModel"],
+            exclude: ["Oracles"]
+        ),
+        .testTarget(
+            name: "CarePatternsTests",
+            dependencies: ["TestSupport", "PriceTableFiles", "CarePatterns", "CareModel"],
             exclude: ["Oracles"]
         ),
         .testTarget(

@@ -203,7 +203,7 @@ extension PriceTables {
     }
 
     /// Reads a document, or adds what is wrong with it to the errors of the documents before.
-    private mutating func read<Value>(
+    mutating func read<Value>(
         _ path: String,
         _ errors: inout PriceTableErrors,
         with body: (DocumentReader) -> Value?

@@ -139,7 +139,10 @@ public struct PriceTables: Sendable {
     /// - Throws: ``PriceTableErrors`` with each that cannot.
     public func checkFolders() throws(PriceTableErrors) {
         var findings: [TableFinding] = []
-        for folder in ["", "clinics", "plans", "schedules", "parameters", "rules", "medicare"] {
+        let folders = [
+            "", "clinics", "plans", "schedules", "parameters", "rules", "medicare", "patterns",
+        ]
+        for folder in folders {
             let path = folder.isEmpty ? root : shown(folder)
             let isThere = folder.isEmpty || FileManager.default.fileExists(atPath: path)
             guard isThere else { continue }

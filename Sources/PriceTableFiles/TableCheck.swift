@@ -1,5 +1,6 @@
 import CareCoverage
 public import CareModel
+import CarePatterns
 import CarePricing
 import CareQuote
 
@@ -9,7 +10,8 @@ import CareQuote
 public struct TableCheck: Sendable {
     /// Everything that was found, errors and warnings, in the order of the files.
     public private(set) var findings: [TableFinding] = []
-    /// How many services, clinics, schedules, plans and parameters were read without an error.
+    /// How many services, clinics, schedules, plans, parameters and patterns were read without an
+    /// error.
     public private(set) var counts = Counts()
 
     /// What a folder of tables holds.
@@ -24,6 +26,8 @@ public struct TableCheck: Sendable {
         public var plans = 0
         /// Dated federal parameters.
         public var parameters = 0
+        /// Care patterns, none where a file about them is wrong.
+        public var patterns = 0
     }
 
     /// Whether the folder, or one below it, is missing or cannot be read.
@@ -85,6 +89,8 @@ public struct TableCheck: Sendable {
         _ = attempt { (t) throws(PriceTableErrors) in
             try t.document(MedicareRuleFiles.medigapPath) { MedicareRuleFiles.medigap($0) }
         }
+        let patterns = attempt { (t) throws(PriceTableErrors) in try t.patternTables() }
+        counts.patterns = patterns?.patterns.count ?? 0
         checkScheduleSources()
         let clinics = checkClinicFiles()
         if services.hasEveryRow {
@@ -309,13 +315,13 @@ public struct TableCheck: Sendable {
             "": {
                 [
                     "services.csv", "clinics", "schedules", "plans", "parameters", "rules",
-                    "medicare",
-                    "README.md",
+                    "medicare", "patterns", "README.md",
                 ].contains($0)
             },
             "schedules": { $0.hasSuffix(".csv") || $0.hasSuffix(".json") },
             "plans": { $0.hasSuffix(".json") },
             "parameters": { $0.hasSuffix(".json") },
+            "patterns": { $0.hasSuffix(".json") },
             "rules": {
                 [
                     "spinal-regions.json", "new-patient.json", "verification.json",

@@ -1,0 +1,130 @@
+import CareModel
+import CarePatterns
+
+extension PatternFiles {
+    private enum RulesName: String, CaseIterable {
+        case label, relativeChange, worsening, measures, goals, continueIf, otherwise, stopRules
+    }
+
+    private enum WorseningName: String, CaseIterable {
+        case points, source
+    }
+
+    private enum MeasureName: String, CaseIterable {
+        case id, words, scale, minimalChange, regions, citations
+    }
+
+    private enum GoalName: String, CaseIterable {
+        case id, words, measure, exampleBefore, exampleAfter
+    }
+
+    /// Reads when a checkpoint is met, and when care stops.
+    static func stopRules(_ reader: DocumentReader, _ names: Names) -> StopRules? {
+        var relativeChange: Double?
+        var worsening: Double?
+        var measures: [OutcomeMeasure] = []
+        var goals: [Goal] = []
+        var continueIf: Statement?
+        var otherwise: Statement?
+        var rules: [Statement] = []
+        reader.object(RulesName.self, required: RulesName.allCases) { name in
+            switch name {
+            case .label: _ = reader.words()
+            case .relativeChange: relativeChange = reader.sourced { reader.probability() }
+            case .worsening: worsening = readWorsening(reader)
+            case .measures:
+                measures = reader.entries(1...100, of: "measures", by: \.id) {
+                    measure(reader, names)
+                }
+            case .goals: goals = reader.entries(1...100, of: "goals", by: \.id) { goal(reader) }
+            case .continueIf: continueIf = statement(reader, names)
+            case .otherwise: otherwise = statement(reader, names)
+            case .stopRules: rules = statements(reader, names)
+            }
+        }
+        reader.end()
+        guard let relativeChange, let worsening, let continueIf, let otherwise,
+            reader.findings.isEmpty
+        else { return nil }
+        return StopRules(
+            relativeChange: relativeChange,
+            worsening: worsening,
+            measures: measures,
+            goals: goals,
+            continueIf: continueIf,
+            otherwise: otherwise,
+            rules: rules
+        )
+    }
+
+    private static func readWorsening(_ reader: DocumentReader) -> Double? {
+        var points: Double?
+        reader.object(WorseningName.self, required: WorseningName.allCases) { name in
+            switch name {
+            case .points: points = reader.decimal(in: 0...10, of: "points of pain")
+            case .source: _ = reader.words()
+            }
+        }
+        return points
+    }
+
+    private static func measure(_ reader: DocumentReader, _ names: Names) -> OutcomeMeasure? {
+        let here = reader.mark()
+        var id: String?
+        var words: LocalizedWords?
+        var scale: Double?
+        var change: Double?
+        var regions: Set<BodyRegion> = []
+        var citations: [Citation] = []
+        reader.object(
+            MeasureName.self,
+            required: [.id, .words, .regions, .citations]
+        ) { name in
+            switch name {
+            case .id: id = reader.id()
+            case .words: words = BillingRuleFiles.readWords(reader)
+            case .scale: scale = reader.decimal(in: 1...1_000, of: "the highest score")
+            case .minimalChange: change = reader.decimal(in: 0...1_000, of: "a change of score")
+            case .regions: regions = reader.regions()
+            case .citations: citations = cited(reader, names)
+            }
+        }
+        if let change, let scale, change > scale {
+            reader.report(
+                here.child("minimalChange"),
+                "is above the highest score \(scale). Write at most that"
+            )
+        }
+        guard let id, let words else { return nil }
+        return OutcomeMeasure(
+            id: id,
+            words: words,
+            scale: scale,
+            minimalChange: change,
+            regions: regions,
+            citations: citations
+        )
+    }
+
+    private static func goal(_ reader: DocumentReader) -> Goal? {
+        var id: String?
+        var texts: [GoalName: LocalizedWords] = [:]
+        reader.object(GoalName.self, required: GoalName.allCases) { name in
+            switch name {
+            case .id: id = reader.id()
+            case .words, .measure, .exampleBefore, .exampleAfter:
+                texts[name] = BillingRuleFiles.readWords(reader)
+            }
+        }
+        guard let id, let words = texts[.words], let measure = texts[.measure],
+            let before = texts[.exampleBefore], let after = texts[.exampleAfter]
+        else { return nil }
+        return Goal(
+            id: id,
+            words: words,
+            measure: measure,
+            exampleBefore: before,
+            exampleAfter: after
+        )
+    }
+}

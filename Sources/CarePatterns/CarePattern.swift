@@ -66,6 +66,7 @@ public struct CarePattern: Hashable, Sendable {
     /// The same plan with fewer visits at most, its last phases cut short.
     ///
     /// - Parameter visits: The new cap; one above the plan's own changes nothing.
+    /// - Returns: The shorter plan.
     public func capped(at visits: Int) -> CarePattern {
         guard visits < cap else { return self }
         var left = visits

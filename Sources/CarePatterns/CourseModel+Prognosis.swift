@@ -11,14 +11,14 @@ extension CourseModel {
     /// - Returns: The prognosis. It never moves a gate or the cap.
     public func prognosis(
         of pattern: CarePattern,
-        factors given: [PrognosticFactor] = [],
+        factors: [PrognosticFactor] = [],
         atBest grade: EvidenceGrade = .a
     ) -> Prognosis {
         // 1. The deltas are added up, shrunk and held within limits.
         // 2. The sum moves the odds that the care helps, and less strongly how soon.
         // 3. The grade says how wide the range is; weak factors make it wider.
         var seen: Set<String> = []
-        let factors = given.filter { $0.applies(to: pattern) && seen.insert($0.id).inserted }
+        let factors = factors.filter { $0.applies(to: pattern) && seen.insert($0.id).inserted }
         let shift = shift(of: factors.map { $0.delta(in: pattern) })
         let grade = max(pattern.grade, grade)
         let width = widths[grade] ?? GradeWidth(responders: 0, goalsRatio: 1)

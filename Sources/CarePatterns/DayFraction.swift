@@ -45,6 +45,7 @@ public struct DayFraction: Hashable, Sendable {
     /// The least whole number of days that is not below a part of this one.
     ///
     /// - Parameter billionths: The part, in billionths.
+    /// - Returns: The days.
     func ceiling(ofBillionths billionths: Int) -> Int {
         -Int(
             DayFraction.floor(

@@ -31,6 +31,7 @@ public struct Prognosis: Hashable, Sendable {
     /// - Parameters:
     ///   - test: The test.
     ///   - improved: Whether the patient had improved.
+    /// - Returns: The new prognosis.
     public func updated(by test: ResponseTest, improved: Bool) -> Prognosis {
         replacing(responders: test.posterior(of: responders, improved: improved), width: width)
     }

@@ -66,6 +66,7 @@ public struct VisitCalendar: Hashable, Sendable {
     ///   - weeks: The weeks between visits, at least 1.
     ///   - day: The day of the last visit before them.
     ///   - count: How many dates are wanted.
+    /// - Returns: The dates.
     /// - Throws: ``VisitCalendarError`` where a visit finds no open day.
     public func dates(
         everyWeeks weeks: Int,

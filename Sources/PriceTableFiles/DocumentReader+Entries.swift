@@ -7,6 +7,7 @@ extension DocumentReader {
     /// - Parameters:
     ///   - range: The numbers that make sense here.
     ///   - what: What the number is, for the message.
+    /// - Returns: The number.
     func decimal(in range: ClosedRange<Double>, of what: String) -> Double? {
         let here = mark()
         guard let text = text(of: "\(what) as text, such as \"0.20\"") else { return nil }
@@ -43,6 +44,7 @@ extension DocumentReader {
     ///   - name: The name of the field that must differ.
     ///   - key: The value of that field.
     ///   - read: Reads one entry.
+    /// - Returns: The entries that could be read.
     func entries<Value, Key: Hashable>(
         _ counts: ClosedRange<Int>,
         of what: String,
@@ -69,6 +71,7 @@ extension DocumentReader {
     ///   - counts: How many names the list may hold.
     ///   - what: What the names stand for, and where.
     ///   - known: The names; nothing where the file that gives them could not be read.
+    /// - Returns: The names.
     func references(
         _ counts: ClosedRange<Int> = 1...100,
         to what: String,
@@ -97,6 +100,7 @@ extension DocumentReader {
     /// Reads a value and its source that stand side by side.
     ///
     /// - Parameter read: Reads the value.
+    /// - Returns: The value.
     func sourced<Value>(_ read: () -> Value?) -> Value? {
         var value: Value?
         object(SourcedName.self, required: SourcedName.allCases) { name in

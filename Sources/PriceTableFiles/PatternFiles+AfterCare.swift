@@ -12,7 +12,11 @@ extension PatternFiles {
 
     /// Reads how often pain comes back.
     ///
-    /// - Parameter patterns: The patterns that could be read.
+    /// - Parameters:
+    ///   - reader: The document.
+    ///   - patterns: The patterns that could be read.
+    ///   - names: What it may name.
+    /// - Returns: How often pain comes back.
     static func recurrence(
         _ reader: DocumentReader,
         patterns: [CarePattern],
@@ -80,7 +84,11 @@ extension PatternFiles {
 
     /// Reads the terms of maintenance.
     ///
-    /// - Parameter patterns: The patterns that could be read.
+    /// - Parameters:
+    ///   - reader: The document.
+    ///   - patterns: The patterns that could be read.
+    ///   - names: What it may name.
+    /// - Returns: The terms.
     static func maintenance(
         _ reader: DocumentReader,
         patterns: [CarePattern],

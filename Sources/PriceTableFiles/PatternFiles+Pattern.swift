@@ -33,6 +33,7 @@ extension PatternFiles {
     ///   - reader: The document.
     ///   - file: The name of the file, without its ending.
     ///   - names: What it may name.
+    /// - Returns: The pattern.
     static func pattern(_ reader: DocumentReader, file: String, _ names: Names) -> CarePattern? {
         let here = reader.mark()
         var id: String?

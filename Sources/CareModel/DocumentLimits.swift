@@ -16,4 +16,6 @@ public enum DocumentLimits: Sendable {
     public static let plans = 2
     /// The most unknown figures and terms whose ends are combined.
     public static let unknowns = 10
+    /// The most combinations of their ends; above it a term stands at two of its ends only.
+    public static let combinations = 1 << 13
 }

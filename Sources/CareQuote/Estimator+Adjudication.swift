@@ -106,6 +106,7 @@ extension Estimator {
             goodUntil: goodUntil(quoted, for: request),
             missedAppointment: missedAppointment(on: request.asOf),
             notices: notices(on: quoted, events: timeline.events, request: request)
+                + uncertainty.notices
                 + notices(on: visits.map(\.arranged), quoted: quoted, request: request)
                 + ways.notices
         )

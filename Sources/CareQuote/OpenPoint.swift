@@ -1,7 +1,7 @@
 import CareCoverage
 import CareModel
 
-/// Something that a quote depends on and that nobody knows, with its two ends.
+/// Something that a quote depends on and that nobody knows, with its ends.
 struct OpenPoint: Hashable {
     /// What it is, apart from a plan's reading: the same limit reads differently at other ends.
     enum Subject: Hashable {
@@ -13,7 +13,7 @@ struct OpenPoint: Hashable {
     let subject: Subject
     /// The plan, by its position among the patient's plans.
     let coverage: Int
-    /// The two ends: for a term by its numbers, for the diagnosis by its codes.
+    /// The ends: of a term by their numbers, of the diagnosis by its codes; at least one.
     var ends: [End]
 
     /// An end of something unknown.

@@ -117,6 +117,8 @@ public enum Notice: Hashable, Sendable {
     case verificationStale(on: CalendarDate, days: Int)
     /// Nobody recorded that the benefits were verified.
     case verificationMissing
+    /// More is unknown than is combined, and so much is not part of the range.
+    case unknownsLeftOut(Int)
     /// How a public program, an auto policy, a discount plan or a second plan pays.
     case payer(PayerNotice)
     /// The self-pay way cannot be shown: a line has no self-pay price.

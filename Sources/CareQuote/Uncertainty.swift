@@ -12,11 +12,13 @@ struct Uncertainty {
     private let arranged: [ArrangedVisit]
     private let readings: PlanReadings
     private var priced: [Setting: [PricedVisit]] = [:]
-    /// What is open, the points that are combined first.
+    /// What is open and combined.
     private var points: [OpenPoint] = []
-    /// How many of the points are combined.
-    private var combined = 0
-    /// The total of each combination of ends, by the bits of its number.
+    /// What is open, and more than are combined; each stands at its expected end.
+    private var leftOut: [OpenPoint] = []
+    /// The ways in which the ends stand together.
+    private var combinations = EndCombinations(points: [], held: Setting())
+    /// The total of each combination, by its number; nothing where it cannot be.
     private var totals: [Money?] = []
 
     /// The request as it is quoted.
@@ -43,18 +45,24 @@ struct Uncertainty {
         self.priced[Setting()] = priced
         expected = request
         visits = priced
-        try findPoints()
+        try choosePoints(of: findPoints())
         try combine()
-        let figures = try staleFigures()
-        unverified = (points.indices.map(entry) + figures).enumerated()
+        let open = points.indices.map(entry) + leftOut.map { entry(of: $0, effect: nil) }
+        unverified = (open + (try staleFigures())).enumerated()
             .sorted { ($1.element.worth, $0.offset) < ($0.element.worth, $1.offset) }
             .map(\.element)
     }
 
+    /// What a reader must know of the range.
+    var notices: [Notice] { leftOut.isEmpty ? [] : [.unknownsLeftOut(leftOut.count)] }
+
     // MARK: What is open
 
-    /// Finds what is open, and of each point the two ends between which the total lies.
-    private mutating func findPoints() throws(QuoteProblems) {
+    /// Finds what is open.
+    ///
+    /// What has to be known can depend on terms: a figure of a row is asked for only where the row
+    /// covers something.
+    private func findPoints() -> [OpenPoint] {
         let terms = readings.terms.map { term in
             OpenPoint(
                 subject: .term(term),
@@ -64,11 +72,7 @@ struct Uncertainty {
         }
         var found = terms
         var seen: Set<String> = []
-        // What has to be known can depend on a term: a figure of a row is asked for only where the
-        // row covers something.
-        let settings =
-            [Setting()] + terms.flatMap { term in term.ends.map { Setting().with(term, at: $0) } }
-        for setting in settings {
+        for setting in [Setting()] + settings(of: terms) {
             guard let reading = request.at(setting, readings) else { continue }
             for (index, coverage) in reading.coverages.enumerated() {
                 for need in estimator.needs(of: arranged, under: coverage, for: reading)
@@ -77,16 +81,45 @@ struct Uncertainty {
                 }
             }
         }
-        points = try found.map { point throws(QuoteProblems) in try narrowed(point) }
-        guard points.count > DocumentLimits.unknowns else {
-            combined = points.count
+        return found
+    }
+
+    /// The ends of terms in every way that they can stand together, or of too many in pairs.
+    private func settings(of terms: [OpenPoint]) -> [Setting] {
+        let all = EndCombinations(points: terms[...], held: Setting())
+        if all.count <= DocumentLimits.combinations { return (0..<all.count).map(all.setting) }
+        return terms.indices.flatMap { first in
+            terms.indices.dropFirst(first + 1).flatMap { second in
+                let pair = EndCombinations(points: [terms[first], terms[second]], held: Setting())
+                return (0..<pair.count).map(pair.setting)
+            }
+        }
+    }
+
+    /// Chooses what is combined: all of it, or the points and ends that make the most difference.
+    private mutating func choosePoints(of found: [OpenPoint]) throws(QuoteProblems) {
+        points = found
+        defer { combinations = EndCombinations(points: points[...], held: combinations.held) }
+        let count = EndCombinations.count(of: found)
+        guard found.count > DocumentLimits.unknowns || count > DocumentLimits.combinations else {
             return
         }
-        // The most valuable are combined; of the others each stands at its expected end.
-        let effects = try points.map { point throws(QuoteProblems) in try singleEffect(of: point) }
-        points = zip(points, effects).enumerated()
-            .sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }.map(\.element.0)
-        combined = DocumentLimits.unknowns
+        let paired = try PairedEnds(of: found) { setting throws(QuoteProblems) in
+            try total(at: setting)
+        }
+        let order = found.indices.sorted { (paired.effects[$1], $0) < (paired.effects[$0], $1) }
+        let others = order.dropFirst(DocumentLimits.unknowns)
+        leftOut = others.map { found[$0] }
+        let held = others.reduce(into: Setting()) { setting, index in
+            guard let end = paired.expectedEnd(of: index) else { return }
+            setting = setting.with(found[index], at: end)
+        }
+        combinations = EndCombinations(points: [], held: held)
+        points = order.prefix(DocumentLimits.unknowns).map { found[$0] }
+        for (place, index) in order.prefix(DocumentLimits.unknowns).enumerated().reversed()
+        where EndCombinations.count(of: points) > DocumentLimits.combinations {
+            points[place] = paired.narrowed(index)
+        }
     }
 
     private func point(_ need: AccumulatorNeed, ofPlan index: Int) -> OpenPoint {
@@ -105,47 +138,20 @@ struct Uncertainty {
         )
     }
 
-    /// The point with the two of its ends that cost least and most.
-    private mutating func narrowed(_ point: OpenPoint) throws(QuoteProblems) -> OpenPoint {
-        guard point.isExpectedAtMost else { return point }
-        var possible: [(end: OpenPoint.End, total: Money)] = []
-        for end in point.ends {
-            if let total = try total(at: Setting().with(point, at: end)) {
-                possible.append((end, total))
-            }
-        }
-        var narrowed = point
-        let least = possible.min { $0.total < $1.total }
-        let most = possible.max { $0.total < $1.total }
-        if let least, let most { narrowed.ends = [least.end, most.end] }
-        return narrowed
-    }
-
-    private mutating func singleEffect(of point: OpenPoint) throws(QuoteProblems) -> Money {
-        var totals: [Money] = []
-        for end in point.ends {
-            if let total = try total(at: Setting().with(point, at: end)) { totals.append(total) }
-        }
-        return (totals.max() ?? .zero) - (totals.min() ?? .zero)
-    }
-
     // MARK: Combinations
 
-    /// Shares the visits for each combination of ends; a bit that is set is an upper end.
+    /// Shares the visits for each combination of ends.
     private mutating func combine() throws(QuoteProblems) {
-        let count = 1 << combined
-        totals.reserveCapacity(count)
+        totals.reserveCapacity(combinations.count)
         var best: (total: Money, setting: Setting)?
-        let figures = points.indices.prefix(combined).filter { !points[$0].isExpectedAtMost }
-        for number in 0..<count {
-            let setting = setting(number)
+        for number in 0..<combinations.count {
+            let setting = combinations.setting(number)
             let total = try total(at: setting)
             totals.append(total)
-            // The expected end of a figure is nothing used.
-            guard let total, figures.allSatisfy({ number & (1 << $0) == 0 }) else { continue }
+            guard let total, combinations.usesNothing(number) else { continue }
             if best.map({ total >= $0.total }) ?? true { best = (total, setting) }
         }
-        guard let best else { return }
+        guard let best else { return try combineWithoutHolding() }
         expected = request.at(best.setting, readings) ?? request
         visits = try prices(of: best.setting) ?? visits
         let known = totals.compactMap { $0 }
@@ -156,15 +162,15 @@ struct Uncertainty {
         )
     }
 
-    private func setting(_ number: Int) -> Setting {
-        points.indices.reduce(into: Setting()) { setting, index in
-            let isUpper =
-                index < combined
-                ? number & (1 << index) != 0
-                : points[index].isExpectedAtMost
-            let end = isUpper ? points[index].ends.last : points[index].ends.first
-            if let end { setting = setting.with(points[index], at: end) }
+    /// Combines again where what was left out stands at ends that go with no combination: the terms
+    /// then stand as the request's own plans have them.
+    private mutating func combineWithoutHolding() throws(QuoteProblems) {
+        guard combinations.held == Setting() else {
+            combinations = EndCombinations(points: points[...], held: Setting())
+            totals = []
+            return try combine()
         }
+        range = AmountRange(try estimator.patientTotal(visits, for: request))
     }
 
     /// What the patient pays at some ends; nothing where a plan's ends cannot stand together.
@@ -188,28 +194,28 @@ struct Uncertainty {
     // MARK: What an answer is worth
 
     private func entry(of index: Int) -> Unverified {
-        let point = points[index]
+        let worth = combinations.groups(of: index)
+            .map { group in
+                let known = group.compactMap { totals[$0] }
+                return (known.max() ?? .zero) - (known.min() ?? .zero)
+            }
+            .max()
+        let effect = Unverified.Effect(low: range.low, high: range.high, worth: worth ?? .zero)
+        return entry(of: points[index], effect: effect)
+    }
+
+    private func entry(of point: OpenPoint, effect: Unverified.Effect?) -> Unverified {
         let subject: Unverified.Subject =
             switch point.subject {
             case .figure(let need): .figure(need)
             case .diagnosis: .figure(.diagnosis)
             case .term(let term): .term(term.pointer)
             }
-        var worth = Money.zero
-        if index < combined {
-            for number in totals.indices where number & (1 << index) == 0 {
-                guard let lower = totals[number], let upper = totals[number | (1 << index)] else {
-                    continue
-                }
-                worth = max(worth, max(upper - lower, lower - upper))
-            }
-        }
         return Unverified(
             subject: subject,
             coverage: point.coverage,
             kind: .unknown,
-            effect: index < combined
-                ? Unverified.Effect(low: range.low, high: range.high, worth: worth) : nil
+            effect: effect
         )
     }
 
@@ -236,7 +242,7 @@ struct Uncertainty {
                 var found = totals.compactMap { $0 }
                 var worth = Money.zero
                 for number in totals.indices {
-                    let used = try total(at: setting(number).with(point, at: .allUsed))
+                    let used = try total(at: combinations.setting(number).with(point, at: .allUsed))
                     guard let used, let given = totals[number] else { continue }
                     found.append(used)
                     worth = max(worth, max(used - given, given - used))

@@ -170,6 +170,18 @@ extension Words {
                 ),
                 source: "rules/verification.json"
             )
+        case .unknownsLeftOut(let count):
+            NoticeText(
+                id: "unknownsLeftOut",
+                text: say(
+                    "\(count) questions are not part of the range: too much is open to combine. "
+                        + "Nothing is taken as used, and each term as it seems to cost most.",
+                    "\(count) preguntas no entran en el margen: hay demasiado pendiente para "
+                        + "combinarlo. Se toma que nada se ha usado y cada condición como parece "
+                        + "costar más."
+                ),
+                source: "S17"
+            )
         case .selfPayNotKnown(let line):
             NoticeText(
                 id: "selfPayNotKnown",

@@ -30,7 +30,9 @@ let package = Package(
         ),
         .target(
             name: "CareQuote",
-            dependencies: ["CareCoverage", "CareComplexity", "CarePricing", "CareModel"]
+            dependencies: [
+                "CarePatterns", "CareCoverage", "CareComplexity", "CarePricing", "CareModel",
+            ]
         ),
 
         // The edges: files and text become domain values, and the other way round.
@@ -47,8 +49,8 @@ let package = Package(
         .target(
             name: "QuoteDocuments",
             dependencies: [
-                "PriceTableFiles", "CareQuote", "CareCoverage", "CareComplexity", "CarePricing",
-                "CareModel", "JSONText",
+                "PriceTableFiles", "CareQuote", "CarePatterns", "CareCoverage", "CareComplexity",
+                "CarePricing", "CareModel", "JSONText",
                 .product(name: "Crypto", package: "swift-crypto"),
             ]
         ),
@@ -111,8 +113,8 @@ let package = Package(
         .testTarget(
             name: "QuoteDocumentsTests",
             dependencies: [
-                "TestSupport", "QuoteDocuments", "PriceTableFiles", "CareQuote", "CareModel",
-                "JSONText",
+                "TestSupport", "QuoteDocuments", "PriceTableFiles", "CareQuote", "CarePatterns",
+                "CareModel", "JSONText",
             ]
         ),
     ]

@@ -36,6 +36,7 @@ public struct SessionComposition: Hashable, Sendable {
     /// - Parameters:
     ///   - session: What is done.
     ///   - kind: Why the visit takes place.
+    ///   - exam: How thorough the exam is; absent for what the clinic's table says.
     ///   - status: Whether the patient is new.
     ///   - timedUnits: How the payer turns minutes into units.
     /// - Returns: The services, each once, and the minutes that made no unit.
@@ -43,6 +44,7 @@ public struct SessionComposition: Hashable, Sendable {
     public func services(
         of session: Session,
         kind: VisitKind,
+        exam: ExamLevel? = nil,
         status: PatientStatus,
         timedUnits: TimedUnitRule
     ) throws(SessionError) -> Result {
@@ -54,7 +56,7 @@ public struct SessionComposition: Hashable, Sendable {
             guard !items.contains(where: { $0.service == service }) else { return }
             items.append(Item(service: service, units: units, isTimed: isTimed))
         }
-        if let level = contents.exam {
+        if let level = exam ?? contents.exam {
             guard let exam = table.exam(level, kind: kind, status: status) else {
                 throw .noExam(level, kind, status)
             }

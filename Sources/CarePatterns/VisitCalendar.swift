@@ -83,7 +83,12 @@ public struct VisitCalendar: Hashable, Sendable {
     /// bits for the days and for one more step of adding.
     private static let mostPaces = 6
 
-    private func firstOpenDay(
+    /// The first open day on or after a day.
+    ///
+    /// - Parameter start: The day.
+    /// - Returns: The open day.
+    /// - Throws: ``VisitCalendarError`` where there is none for more than a year.
+    public func firstOpenDay(
         from start: CalendarDate
     ) throws(VisitCalendarError) -> CalendarDate {
         for days in 0...VisitCalendar.mostDaysBehind {

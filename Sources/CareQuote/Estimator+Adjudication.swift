@@ -11,11 +11,6 @@ struct SharedCourse: Hashable, Sendable {
     /// What of the first plan's general deductible was left before the first visit; absent where it
     /// has none.
     let deductibleLeft: Money?
-
-    /// What the patient pays for all visits together.
-    var patientPays: Money {
-        visits.lazy.flatMap(\.lines).reduce(.zero) { $0 + $1.amounts.patientPays }
-    }
 }
 
 extension Estimator {
@@ -60,20 +55,27 @@ extension Estimator {
         )
     }
 
-    /// What the patient pays for priced visits, the fees of a membership included.
-    func patientTotal(
+    /// What the patient has paid after each of some priced visits, the fees of a membership
+    /// included.
+    func runningTotals(
         _ visits: [PricedVisit],
         for request: QuoteRequest
-    ) throws(QuoteProblems) -> Money {
-        let fees = request.membershipFees(on: visits.map(\.arranged.date)).sum()
-        return try share(visits, for: request, recordsSteps: false).patientPays + fees
+    ) throws(QuoteProblems) -> [Money] {
+        let fees = request.membershipFees(on: visits.map(\.arranged.date))
+        let shared = try share(visits, for: request, recordsSteps: false).visits
+        var sum = Money.zero
+        return zip(shared, fees).map { visit, fee in
+            sum += visit.lines.reduce(fee) { $0 + $1.amounts.patientPays }
+            return sum
+        }
     }
 
     /// Assembles the quote from visits whose cost is shared.
     func assemble(
         _ course: SharedCourse,
         _ uncertainty: Uncertainty,
-        for request: QuoteRequest
+        for request: QuoteRequest,
+        _ prepared: Prepared
     ) -> Quote {
         let visits = uncertainty.visits
         var quoted: [QuotedVisit] = []
@@ -94,6 +96,10 @@ extension Estimator {
         }
         return Quote(
             request: request,
+            screening: prepared.screening,
+            projection: prepared.care?.plan.map { plan in
+                ProjectedCost(plan, visits: quoted, way: ways.chosen, ranges: uncertainty.ranges)
+            },
             visits: quoted,
             totals: quoted.map(\.amounts).total(),
             events: timeline.events,
@@ -106,7 +112,7 @@ extension Estimator {
             goodUntil: goodUntil(quoted, for: request),
             missedAppointment: missedAppointment(on: request.asOf),
             notices: notices(on: quoted, events: timeline.events, request: request)
-                + uncertainty.notices
+                + uncertainty.notices + prepared.notices
                 + notices(on: visits.map(\.arranged), quoted: quoted, request: request)
                 + ways.notices
         )
@@ -172,6 +178,8 @@ extension QuotedVisit {
             date: arranged.date,
             kind: arranged.kind,
             careType: arranged.careType,
+            phase: arranged.phase,
+            probability: arranged.probability,
             lines: lines,
             amounts: lines.map(\.amounts).total()
         )

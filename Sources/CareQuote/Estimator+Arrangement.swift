@@ -1,5 +1,6 @@
 import CareComplexity
 import CareModel
+import CarePatterns
 import CarePricing
 
 /// A visit with its place in the order of dates and the services that it holds.
@@ -8,12 +9,25 @@ struct ArrangedVisit: Hashable, Sendable {
     let date: CalendarDate
     let kind: VisitKind
     let careType: CareType
+    let phase: PhaseKind?
+    let probability: Double
     let lines: [ServiceLine]
     /// The timed services whose minutes made no unit.
     let tooShort: [TimedService]
     /// Whether some units were made from minutes, or could not be.
     let hasTimedSession: Bool
     let place: SourcePlace
+}
+
+extension RequestedVisit {
+    /// What is done at the visit, where its services follow from that; nothing at an exam alone.
+    fileprivate var session: Session? {
+        switch contents {
+        case .services: nil
+        case .session(let session): session
+        case .consultation: Session(spinalRegions: nil)
+        }
+    }
 }
 
 extension Estimator {
@@ -29,9 +43,9 @@ extension Estimator {
             var lines: [ServiceLine] = []
             var tooShort: [TimedService] = []
             var hasTimed = false
-            switch visit.contents {
-            case .services(let services): lines = services
-            case .session(let session):
+            let session = visit.session
+            if case .services(let services) = visit.contents { lines = services }
+            if let session {
                 hasTimed = !session.timed.isEmpty
                 let composed = compose(
                     session,
@@ -46,10 +60,12 @@ extension Estimator {
             }
             arranged.append(
                 ArrangedVisit(
-                    number: index + 1,
+                    number: index + 1 + (request.care?.visitsDone ?? 0),
                     date: visit.date,
                     kind: kind,
                     careType: visit.careType,
+                    phase: visit.phase,
+                    probability: visit.probability,
                     lines: lines,
                     tooShort: tooShort,
                     hasTimedSession: hasTimed,
@@ -86,7 +102,7 @@ extension Estimator {
     ) -> VisitKind {
         if let kind = visit.kind { return kind }
         switch visit.contents {
-        case .session:
+        case .session, .consultation:
             return isFirst && status != .established ? .new : .followUp
         case .services(let lines):
             let hasExam = lines.compactMap(\.service).contains { service in
@@ -122,6 +138,7 @@ extension Estimator {
             let result = try composition.services(
                 of: priced(session, on: visit.date, for: request),
                 kind: kind,
+                exam: visit.exam,
                 status: status ?? .established,
                 timedUnits: payer.timedUnits
             )

@@ -9,7 +9,7 @@ extension Estimator {
         request: QuoteRequest
     ) -> [Notice] {
         var notices: [Notice] = [.estimateOnly]
-        if request.screenedOn == nil { notices.append(.screeningNotRecorded) }
+        if request.screening?.askedOn == nil { notices.append(.screeningNotRecorded) }
         notices += assumedPrices(of: visits).map(\.notice)
         guard !request.coverages.isEmpty else { return notices }
         if request.isInsured { notices.append(.claimsInOrderOfDate) }

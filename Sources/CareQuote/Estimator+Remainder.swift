@@ -28,6 +28,7 @@ extension Estimator {
         after count: Int,
         asOf: CalendarDate
     ) throws(QuoteProblems) -> Remainder {
+        let request = try prepare(request).request
         var problems: [QuoteProblem] = []
         let whole = arrange(request, problems: &problems)
         let inOrder = request.visits.enumerated().sorted { left, right in
@@ -59,9 +60,10 @@ extension Estimator {
                 clinic: request.clinic,
                 lastSeen: .on(lastDate),
                 birthDate: request.birthDate,
-                screenedOn: request.screenedOn,
+                screening: request.screening,
                 diagnosisCodes: request.diagnosisCodes,
-                visits: Array(visits.dropFirst(count)),
+                care: request.care?.going(on: count),
+                visits: request.care == nil ? Array(visits.dropFirst(count)) : [],
                 coverages: coverages,
                 paymentOption: .perVisit,
                 offer: request.offer,

@@ -1,6 +1,7 @@
 public import CareComplexity
 import CareCoverage
 public import CareModel
+public import CarePatterns
 public import CarePricing
 
 /// Makes quotes from tables that were read before; pure, and the same for the same input.
@@ -69,6 +70,10 @@ public struct Estimator: Sendable {
     /// Medicare's releases, whose practice expense ranks the procedures of a day; absent where no
     /// payer of the request reduces them.
     public let medicare: MedicareFeeSchedule?
+    /// The questions before any price; absent where the request has no answer to look up.
+    public let screening: Screening?
+    /// What the tables say of care patterns; absent where no plan of care is asked for.
+    public let patterns: PatternTables?
 
     /// Creates an estimator.
     public init(
@@ -76,13 +81,17 @@ public struct Estimator: Sendable {
         clinic: Clinic?,
         schedules: [String: FeeSchedule],
         rules: Rules,
-        medicare: MedicareFeeSchedule? = nil
+        medicare: MedicareFeeSchedule? = nil,
+        screening: Screening? = nil,
+        patterns: PatternTables? = nil
     ) {
         self.catalog = catalog
         self.clinic = clinic
         self.schedules = schedules
         self.rules = rules
         self.medicare = medicare
+        self.screening = screening ?? patterns?.screening
+        self.patterns = patterns
     }
 
     /// Makes a quote.
@@ -97,6 +106,8 @@ public struct Estimator: Sendable {
         _ request: QuoteRequest,
         readings: PlanReadings = .allKnown
     ) throws(QuoteProblems) -> Quote {
+        let prepared = try prepare(request)
+        let request = prepared.request
         var problems: [QuoteProblem] = []
         let arranged = arrange(request, problems: &problems)
         problems += refusedLines(of: arranged)
@@ -115,7 +126,34 @@ public struct Estimator: Sendable {
         )
         let expected = uncertainty.expected
         let course = try share(uncertainty.visits, for: expected)
-        return assemble(course, uncertainty, for: expected)
+        return assemble(course, uncertainty, for: expected, prepared)
+    }
+
+    /// A request with the visits that it comes to after the screening.
+    struct Prepared {
+        let request: QuoteRequest
+        let screening: ScreeningResult
+        var care: PlannedCare?
+    }
+
+    /// Screens the patient, and puts the plan of care on the calendar.
+    ///
+    /// The screening comes before everything: whatever else is wrong with a request, one that says
+    /// to seek care first is told so.
+    func prepare(_ request: QuoteRequest) throws(QuoteProblems) -> Prepared {
+        let screened = try screen(request)
+        guard screened.outcome != .clinicianDecides else {
+            return Prepared(request: try consultation(of: request), screening: screened)
+        }
+        guard let care = request.care else {
+            return Prepared(request: request, screening: screened)
+        }
+        let planned = try plan(care, atBest: screened.bestGrade, asOf: request.asOf)
+        return Prepared(
+            request: request.with(visits: planned.visits),
+            screening: screened,
+            care: planned
+        )
     }
 
     /// Days of the patient's that cannot be.
@@ -129,7 +167,8 @@ public struct Estimator: Sendable {
         }
         for (date, pointer) in [
             (request.birthDate, "/patient/birthDate"),
-            (request.screenedOn, "/screening/askedOn"),
+            (request.screening?.askedOn, "/screening/askedOn"),
+            (request.screening?.clearance?.on, "/screening/clearedByClinician/on"),
         ] {
             guard let date, date > request.asOf else { continue }
             problems.append(

@@ -2,4 +2,5 @@
 @_exported public import CareComplexity
 @_exported public import CareCoverage
 @_exported public import CareModel
+@_exported public import CarePatterns
 @_exported public import CarePricing

@@ -1,12 +1,18 @@
 public import CareComplexity
 public import CareCoverage
 public import CareModel
+public import CarePatterns
 public import CarePricing
 
 /// What a plan of care will cost a patient, visit by visit, and why.
 public struct Quote: Hashable, Sendable {
     /// The request as understood.
     public let request: QuoteRequest
+    /// What the screening means for it.
+    public let screening: ScreeningResult
+    /// What the plan of care costs, over the ways in which it can end; absent where the request
+    /// gives the visits, or where there is no plan.
+    public let projection: ProjectedCost?
     /// The visits in order of date.
     public let visits: [QuotedVisit]
     /// The sums over all visits.
@@ -47,6 +53,10 @@ public struct QuotedVisit: Hashable, Sendable {
     public let kind: VisitKind
     /// Whether the care is active or maintenance.
     public let careType: CareType
+    /// The part of a plan of care that it belongs to; absent where the request gives the visits.
+    public let phase: PhaseKind?
+    /// The chance that it takes place, 0 to 1.
+    public let probability: Double
     /// The lines in the order of the claim.
     public let lines: [AdjudicatedLine]
     /// The sums over its lines.
@@ -119,6 +129,10 @@ public enum Notice: Hashable, Sendable {
     case verificationMissing
     /// More is unknown than is combined, and so much is not part of the range.
     case unknownsLeftOut(Int)
+    /// A clinician decides first: the quote holds the first visit's exam alone.
+    case consultationOnly
+    /// No plan of care is published for the complaint: the quote holds a single visit.
+    case singleVisit(because: LocalizedWords?)
     /// How a public program, an auto policy, a discount plan or a second plan pays.
     case payer(PayerNotice)
     /// The self-pay way cannot be shown: a line has no self-pay price.

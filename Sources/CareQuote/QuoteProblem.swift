@@ -1,5 +1,6 @@
 public import CareComplexity
 public import CareModel
+public import CarePatterns
 public import CarePricing
 
 /// Why no quote can be made; all problems of a request are reported together.
@@ -10,6 +11,12 @@ public struct QuoteProblems: Error, Hashable, Sendable {
     /// Creates the error.
     public init(_ problems: [QuoteProblem]) {
         self.problems = problems
+    }
+
+    /// What the screening says, where care elsewhere comes first.
+    public var seekCareFirst: ScreeningResult? {
+        for case .seekCareFirst(let result) in problems { return result }
+        return nil
     }
 }
 
@@ -23,6 +30,24 @@ public enum QuoteProblem: Error, Hashable, Sendable {
         case allowed
         /// The self-pay price.
         case selfPay
+    }
+
+    /// What a name in a plan of care stands for.
+    public enum PatternName: String, Hashable, Sendable {
+        /// A care pattern.
+        case pattern
+        /// Something about the patient that bears on the result.
+        case factor
+        /// A test in the course of care.
+        case test
+    }
+
+    /// A piece of a complaint that decides its pattern and is not known.
+    public struct AskedItem: Hashable, Sendable {
+        /// The piece.
+        public let item: Complaint.Item
+        /// How it is asked for.
+        public let question: LocalizedWords?
     }
 
     /// A line of a visit as an error names it.
@@ -77,6 +102,26 @@ public enum QuoteProblem: Error, Hashable, Sendable {
     case lastSeenAfterVisit(CalendarDate, visit: CalendarDate)
     /// A table lacks the figure of a year.
     case noYearlyFigure(year: Int, file: String, place: SourcePlace)
+    /// The screening says that care elsewhere comes first: there is no plan and no price.
+    case seekCareFirst(ScreeningResult)
+    /// The screening has answers to questions that the tables do not ask.
+    case screening(ScreeningError)
+    /// The screening has a finding, and the tables that say what it means are missing.
+    case noScreeningTable
+    /// A plan of care is asked for, and the tables of care patterns are missing.
+    case noPatternTables(SourcePlace)
+    /// The tables have no pattern, factor or test of this name.
+    case unknownName(PatternName, String, known: [String], place: SourcePlace)
+    /// The complaint leaves open what decides its pattern.
+    case complaintUnknown([AskedItem], place: SourcePlace)
+    /// A checkpoint was not met, so that the plan has ended.
+    case planEnded(visit: Int, place: SourcePlace)
+    /// What is known after some visits does not fit the plan.
+    case forecast(ForecastError, place: SourcePlace)
+    /// The clinic is open on none of the weekdays.
+    case noOpenWeekday(open: [Weekday], place: SourcePlace)
+    /// The plan cannot be put on the clinic's calendar.
+    case calendar(VisitCalendarError, place: SourcePlace)
     /// A visit lies in a benefit year before that of the accumulators.
     case visitBeforeAccumulators(CalendarDate, asOf: CalendarDate, place: SourcePlace)
 }

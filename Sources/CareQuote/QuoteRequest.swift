@@ -1,6 +1,7 @@
 public import CareComplexity
 public import CareCoverage
 public import CareModel
+public import CarePatterns
 
 /// A question for a quote, read and checked, its defaults filled in.
 public struct QuoteRequest: Hashable, Sendable {
@@ -12,15 +13,19 @@ public struct QuoteRequest: Hashable, Sendable {
     public let lastSeen: LastSeen
     /// The patient's birth date.
     public let birthDate: CalendarDate?
-    /// The day on which the screening questions were asked, none of them with a finding.
-    public let screenedOn: CalendarDate?
+    /// What was answered to the questions that come before any price; absent where nobody recorded
+    /// that they were asked.
+    public let screening: ScreeningAnswers?
     /// The ICD-10-CM codes, primary first.
-    public let diagnosisCodes: [String]
-    /// The visits, in the order of the request.
-    public let visits: [RequestedVisit]
+    public private(set) var diagnosisCodes: [String]
+    /// The plan of care that is to be projected; absent where the request gives the visits.
+    public let care: RequestedCare?
+    /// The visits, in the order of the request; of a plan of care those of its longest course, once
+    /// it is planned.
+    public private(set) var visits: [RequestedVisit]
     /// The patient's plans, the one that pays first before the other; none for a patient who pays
     /// without insurance.
-    public let coverages: [PatientCoverage]
+    public private(set) var coverages: [PatientCoverage]
     /// When the patient pays.
     public let paymentOption: PaymentOption
     /// The offer of the clinic that the patient asks for, by its name.
@@ -36,9 +41,10 @@ public struct QuoteRequest: Hashable, Sendable {
         clinic: String? = nil,
         lastSeen: LastSeen = .notStated,
         birthDate: CalendarDate? = nil,
-        screenedOn: CalendarDate? = nil,
+        screening: ScreeningAnswers? = nil,
         diagnosisCodes: [String] = [],
-        visits: [RequestedVisit],
+        care: RequestedCare? = nil,
+        visits: [RequestedVisit] = [],
         coverages: [PatientCoverage] = [],
         paymentOption: PaymentOption = .perVisit,
         offer: String? = nil,
@@ -49,8 +55,9 @@ public struct QuoteRequest: Hashable, Sendable {
         self.clinic = clinic
         self.lastSeen = lastSeen
         self.birthDate = birthDate
-        self.screenedOn = screenedOn
+        self.screening = screening
         self.diagnosisCodes = diagnosisCodes
+        self.care = care
         self.visits = visits
         self.coverages = coverages
         self.paymentOption = paymentOption
@@ -88,6 +95,8 @@ public struct RequestedVisit: Hashable, Sendable {
         case services([ServiceLine])
         /// What is done, from which the services follow.
         case session(Session)
+        /// An exam alone, after which a clinician decides.
+        case consultation
     }
 
     /// The date of service.
@@ -98,6 +107,12 @@ public struct RequestedVisit: Hashable, Sendable {
     public let careType: CareType
     /// What the visit holds.
     public let contents: Contents
+    /// How thorough the exam of a session is; absent for what the clinic's table says.
+    public let exam: ExamLevel?
+    /// The part of a plan of care that it belongs to.
+    public let phase: PhaseKind?
+    /// The chance that it takes place, 0 to 1.
+    public let probability: Double
     /// Where the request asks for the visit.
     public let place: SourcePlace
 
@@ -107,12 +122,18 @@ public struct RequestedVisit: Hashable, Sendable {
         kind: VisitKind? = nil,
         careType: CareType = .active,
         contents: Contents,
+        exam: ExamLevel? = nil,
+        phase: PhaseKind? = nil,
+        probability: Double = 1,
         place: SourcePlace
     ) {
         self.date = date
         self.kind = kind
         self.careType = careType
         self.contents = contents
+        self.exam = exam
+        self.phase = phase
+        self.probability = probability
         self.place = place
     }
 }
@@ -215,20 +236,17 @@ extension PatientCoverage {
 extension QuoteRequest {
     /// The request with other plans and another diagnosis.
     func with(coverages: [PatientCoverage], diagnosisCodes: [String]) -> QuoteRequest {
-        QuoteRequest(
-            asOf: asOf,
-            clinic: clinic,
-            lastSeen: lastSeen,
-            birthDate: birthDate,
-            screenedOn: screenedOn,
-            diagnosisCodes: diagnosisCodes,
-            visits: visits,
-            coverages: coverages,
-            paymentOption: paymentOption,
-            offer: offer,
-            povertyLevelPercent: povertyLevelPercent,
-            assumesPricesContinue: assumesPricesContinue
-        )
+        var request = self
+        request.coverages = coverages
+        request.diagnosisCodes = diagnosisCodes
+        return request
+    }
+
+    /// The request with the visits of its plan of care, or with fewer.
+    func with(visits: [RequestedVisit]) -> QuoteRequest {
+        var request = self
+        request.visits = visits
+        return request
     }
 
     /// The plan that pays first; absent for a patient who pays without insurance.

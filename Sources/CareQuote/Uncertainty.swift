@@ -27,6 +27,8 @@ struct Uncertainty {
     private(set) var visits: [PricedVisit] = []
     private(set) var unverified: [Unverified] = []
     private(set) var range = AmountRange(.zero)
+    /// What the patient has paid after each visit.
+    private(set) var ranges: [AmountRange] = []
 
     /// Works it out.
     ///
@@ -143,23 +145,31 @@ struct Uncertainty {
     /// Shares the visits for each combination of ends.
     private mutating func combine() throws(QuoteProblems) {
         totals.reserveCapacity(combinations.count)
-        var best: (total: Money, setting: Setting)?
+        var best: (paid: [Money], setting: Setting)?
+        var (least, most): ([Money], [Money]) = ([], [])
         for number in 0..<combinations.count {
             let setting = combinations.setting(number)
-            let total = try total(at: setting)
-            totals.append(total)
-            guard let total, combinations.usesNothing(number) else { continue }
-            if best.map({ total >= $0.total }) ?? true { best = (total, setting) }
+            let paid = try runningTotals(at: setting)
+            totals.append(paid.map { $0.last ?? .zero })
+            guard let paid else { continue }
+            least = least.isEmpty ? paid : zip(least, paid).map { min($0, $1) }
+            most = most.isEmpty ? paid : zip(most, paid).map { max($0, $1) }
+            guard combinations.usesNothing(number) else { continue }
+            if isMore(paid, than: best?.paid) { best = (paid, setting) }
         }
         guard let best else { return try combineWithoutHolding() }
         expected = request.at(best.setting, readings) ?? request
         visits = try prices(of: best.setting) ?? visits
-        let known = totals.compactMap { $0 }
-        range = AmountRange(
-            low: known.min() ?? best.total,
-            expected: best.total,
-            high: known.max() ?? best.total
-        )
+        ranges = best.paid.indices.map { index in
+            AmountRange(low: least[index], expected: best.paid[index], high: most[index])
+        }
+        range = ranges.last ?? AmountRange(.zero)
+    }
+
+    /// Whether all visits together cost more than before, or no less.
+    private func isMore(_ paid: [Money], than before: [Money]?) -> Bool {
+        guard let before else { return true }
+        return paid.last ?? .zero >= before.last ?? .zero
     }
 
     /// Combines again where what was left out stands at ends that go with no combination: the terms
@@ -170,14 +180,20 @@ struct Uncertainty {
             totals = []
             return try combine()
         }
-        range = AmountRange(try estimator.patientTotal(visits, for: request))
+        let paid = try estimator.runningTotals(visits, for: request)
+        ranges = paid.map { AmountRange($0) }
+        range = ranges.last ?? AmountRange(.zero)
     }
 
     /// What the patient pays at some ends; nothing where a plan's ends cannot stand together.
     private mutating func total(at setting: Setting) throws(QuoteProblems) -> Money? {
+        try runningTotals(at: setting).map { $0.last ?? .zero }
+    }
+
+    private mutating func runningTotals(at setting: Setting) throws(QuoteProblems) -> [Money]? {
         guard let request = request.at(setting, readings), let visits = try prices(of: setting)
         else { return nil }
-        return try estimator.patientTotal(visits, for: request)
+        return try estimator.runningTotals(visits, for: request)
     }
 
     /// The visits with the prices of a reading, looked up once.

@@ -6,23 +6,25 @@ extension WayToPay {
     ///
     /// - Parameters:
     ///   - kind: How.
-    ///   - dates: The dates of the visits, in order.
+    ///   - numbers: The numbers of the visits, in order.
+    ///   - dates: Their dates.
     ///   - used: What each visit uses up.
     ///   - payments: What is due when, paying at each visit.
     ///   - option: When the patient pays.
     ///   - refunds: Whether what is paid and not used is paid back.
-    ///   - reimbursed: What the plan pays back to the patient.
+    ///   - reimbursed: What the plan pays back to the patient for each visit; none where nothing is.
     init(
         kind: Kind,
+        numbers: [Int],
         dates: [CalendarDate],
         used: [Money],
         payments: [OfferedCourse.Payment],
         option: PaymentOption = .perVisit,
         refunds: Bool = true,
-        reimbursed: Money = .zero
+        reimbursed: [Money] = []
     ) {
         self.kind = kind
-        self.reimbursed = reimbursed
+        self.reimbursed = reimbursed.sum()
         refusal = nil
         let schedule = WayToPay.schedule(payments, over: dates, option: option)
         self.schedule = schedule
@@ -32,12 +34,16 @@ extension WayToPay {
         for (index, date) in dates.enumerated() {
             usedSoFar += used[index]
             let paid = schedule.filter { $0.date <= date }.map(\.amount).sum()
+            let refund = refunds ? max(paid - usedSoFar, .zero) : .zero
+            let owed = max(usedSoFar - paid, .zero)
+            let back = reimbursed.prefix(index + 1).sum()
             settlements.append(
                 Settlement(
-                    visit: index + 1,
+                    visit: numbers[index],
                     date: date,
-                    refund: refunds ? max(paid - usedSoFar, .zero) : .zero,
-                    owed: max(usedSoFar - paid, .zero)
+                    refund: refund,
+                    owed: owed,
+                    cost: paid + owed - refund - back
                 )
             )
         }

@@ -25,6 +25,8 @@ public struct WayToPay: Hashable, Sendable {
         public let refund: Money
         /// What the patient still owes.
         public let owed: Money
+        /// What care up to this visit has cost the patient, once all of it is settled.
+        public let cost: Money
     }
 
     /// How.

@@ -20,7 +20,7 @@ struct WaysToPay {
         estimator: Estimator
     ) {
         var notices: [Notice] = []
-        let dates = quoted.map(\.date)
+        let (numbers, dates) = (quoted.map(\.number), quoted.map(\.date))
         let fees = request.membershipFees(on: dates)
         let shares = zip(quoted.map(\.amounts.collected), fees).map { $0 + $1 }
         let offers = estimator.clinic?.offers ?? []
@@ -28,11 +28,12 @@ struct WaysToPay {
             WayToPay(
                 kind: request.primary == nil
                     ? .selfPay : request.isInsured ? .insurance : .discountPlan,
+                numbers: numbers,
                 dates: dates,
                 used: shares,
                 payments: zip(dates, shares).byDate(),
                 option: option,
-                reimbursed: quoted.map(\.amounts.reimbursed).sum()
+                reimbursed: quoted.map(\.amounts.reimbursed)
             )
         }
         var ways: [WayToPay] = []
@@ -49,6 +50,7 @@ struct WaysToPay {
                 ways.append(
                     WayToPay(
                         kind: .selfPay,
+                        numbers: numbers,
                         dates: dates,
                         used: course.used,
                         payments: course.payments
@@ -67,6 +69,7 @@ struct WaysToPay {
                 let course = OfferedCourse(own, under: offer)
                 let way = WayToPay(
                     kind: .offer(offer),
+                    numbers: numbers,
                     dates: dates,
                     used: course.used,
                     payments: course.payments,

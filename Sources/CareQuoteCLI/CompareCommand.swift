@@ -63,7 +63,7 @@ struct CompareCommand: ParsableCommand {
     }
 
     func run() throws {
-        try reporting {
+        try reporting(as: format, options.words) {
             let maker = QuoteMaker(root: try options.tablesFolder(), today: try options.day())
             let comparison = try compare(maker)
             warn(comparison.warnings.map { "carequote: warning: \($0)" })

@@ -28,7 +28,7 @@ struct ExplainCommand: ParsableCommand {
     }
 
     func run() throws {
-        try reporting {
+        try reporting(as: format, options.words) {
             let maker = QuoteMaker(
                 root: try options.tablesFolder(),
                 today: try options.day()

@@ -7,6 +7,7 @@ import QuoteDocuments
 struct ProgramFailure: Error {
     /// The exit codes of the program (sysexits).
     enum Code: Int32 {
+        case careFirst = 3
         case usage = 64
         case data = 65
         case missingFile = 66
@@ -16,14 +17,22 @@ struct ProgramFailure: Error {
 
     let code: Code
     let lines: [String]
+    /// What goes to standard output all the same: where to go now, instead of a price.
+    var answer: [UInt8] = []
 
     init(_ code: Code, _ lines: [String]) {
         self.code = code
         self.lines = lines
     }
 
-    init(_ failure: QuoteFailure) {
-        self.init(failure.isMissingFile ? .missingFile : .data, failure.lines)
+    /// A failure of a quote; where care comes first, that is the answer, and the rest is beside it.
+    init(_ failure: QuoteFailure, as format: OutputFormat = .text, words: Words = Words()) {
+        guard let careFirst = failure.careFirst else {
+            self.init(failure.isMissingFile ? .missingFile : .data, failure.lines)
+            return
+        }
+        self.init(.careFirst, failure.lines)
+        answer = careFirst.bytes(as: format, words: words)
     }
 
     init(_ errors: PriceTableErrors) {
@@ -68,15 +77,40 @@ struct ProgramFailure: Error {
     }
 }
 
+extension CareFirst {
+    fileprivate func bytes(as format: OutputFormat, words: Words) -> [UInt8] {
+        switch format {
+        case .text: Array(text(words).utf8)
+        case .json: json(words)
+        case .csv: Array(csv(words).utf8)
+        }
+    }
+}
+
+extension CommonOptions {
+    /// The language and the reader of an answer, before the tables are read.
+    var words: Words { Words(language: language, audience: audience) }
+}
+
 extension ParsableCommand {
     /// Runs the body of a command; a failure is told on standard error and ends the program.
-    func reporting(_ body: () throws -> Void) throws {
+    ///
+    /// - Parameters:
+    ///   - format: The form of an answer, for one that says to seek care first.
+    ///   - words: Its language and its reader.
+    ///   - body: The body.
+    /// - Throws: The exit code.
+    func reporting(
+        as format: OutputFormat = .text,
+        _ words: Words = Words(),
+        _ body: () throws -> Void
+    ) throws {
         do {
             try body()
         } catch let failure as ProgramFailure {
             throw tell(failure)
         } catch let failure as QuoteFailure {
-            throw tell(ProgramFailure(failure))
+            throw tell(ProgramFailure(failure, as: format, words: words))
         } catch let errors as PriceTableErrors {
             throw tell(ProgramFailure(errors))
         } catch let error as TableTemplateError {
@@ -87,6 +121,8 @@ extension ParsableCommand {
     }
 
     private func tell(_ failure: ProgramFailure) -> ExitCode {
+        // Where standard output is closed, the exit code still says that there is no price.
+        if !failure.answer.isEmpty { try? answer(failure.answer) }
         warn(failure.lines.map { "carequote: \($0)" })
         return ExitCode(failure.code.rawValue)
     }

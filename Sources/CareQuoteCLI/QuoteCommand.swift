@@ -68,7 +68,7 @@ struct QuoteCommand: ParsableCommand {
     }
 
     func run() throws {
-        try reporting {
+        try reporting(as: format, options.words) {
             let folder = try options.tablesFolder()
             let maker = QuoteMaker(root: folder, today: try options.day())
             let made = try after.map { try rest(of: $0, maker) } ?? quote(folder, maker)
@@ -92,7 +92,7 @@ struct QuoteCommand: ParsableCommand {
             return try maker.quote(bytes)
         } catch {
             // Options make one visit after another: one mistake would be told for each.
-            throw ProgramFailure(request == nil ? error.withoutRepetition : error)
+            throw request == nil ? error.withoutRepetition : error
         }
     }
 

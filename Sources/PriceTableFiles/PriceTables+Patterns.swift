@@ -7,6 +7,19 @@ extension PriceTables {
             .filter { !PatternFiles.ruleNames.contains($0) }
     }
 
+    /// Reads the questions that come before any price.
+    ///
+    /// - Returns: The questions, and what their answers mean.
+    /// - Throws: ``PriceTableErrors`` with every finding.
+    public mutating func screening() throws(PriceTableErrors) -> Screening {
+        var errors = PriceTableErrors([])
+        let screening = read("\(PatternFiles.folder)/screening.json", &errors) {
+            PatternFiles.screening($0)
+        }
+        guard let screening, errors.findings.isEmpty else { throw errors }
+        return screening
+    }
+
     /// Reads all that the tables say of care patterns.
     ///
     /// - Returns: The patterns and the rules that they share.

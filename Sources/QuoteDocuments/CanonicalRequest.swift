@@ -41,6 +41,10 @@ extension QuoteRequest {
         json.member("asOf", asOf)
         json.key("assumePricesContinue")
         json.boolean(assumesPricesContinue)
+        if let care {
+            json.key("care")
+            care.write(to: &json)
+        }
         json.member("clinic", clinic)
         json.key("coverage")
         json.beginArray()
@@ -56,21 +60,13 @@ extension QuoteRequest {
         json.beginObject()
         json.member("option", paymentOption.rawValue)
         json.endObject()
-        if let screenedOn {
-            json.key("screening")
-            json.beginObject()
-            json.member("askedOn", screenedOn)
-            for name in ["cautions", "notSure", "redFlags"] {
-                json.key(name)
-                json.beginArray()
-                json.endArray()
-            }
-            json.endObject()
+        screening?.write(to: &json)
+        if care == nil {
+            json.key("visits")
+            json.beginArray()
+            for visit in visits { visit.write(to: &json) }
+            json.endArray()
         }
-        json.key("visits")
-        json.beginArray()
-        for visit in visits { visit.write(to: &json) }
-        json.endArray()
         json.endObject()
     }
 
@@ -107,30 +103,39 @@ extension RequestedVisit {
             json.endArray()
         case .session(let session):
             json.key("session")
+            session.write(to: &json)
+        // A consultation follows from a request, and stands in none.
+        case .consultation: break
+        }
+        json.endObject()
+    }
+}
+
+extension Session {
+    /// Writes the session as understood.
+    func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.key("extraspinal")
+        json.boolean(isExtraspinal)
+        json.key("other")
+        json.beginArray()
+        for service in other { json.string(service.description) }
+        json.endArray()
+        if let spinalRegions {
+            json.key("spinalRegions")
+            json.integer(spinalRegions)
+        }
+        json.member("technique", technique.rawValue)
+        json.key("timed")
+        json.beginArray()
+        for timed in timed {
             json.beginObject()
-            json.key("extraspinal")
-            json.boolean(session.isExtraspinal)
-            json.key("other")
-            json.beginArray()
-            for service in session.other { json.string(service.description) }
-            json.endArray()
-            if let regions = session.spinalRegions {
-                json.key("spinalRegions")
-                json.integer(regions)
-            }
-            json.member("technique", session.technique.rawValue)
-            json.key("timed")
-            json.beginArray()
-            for timed in session.timed {
-                json.beginObject()
-                json.key("minutes")
-                json.integer(timed.minutes)
-                json.member("service", timed.service.description)
-                json.endObject()
-            }
-            json.endArray()
+            json.key("minutes")
+            json.integer(timed.minutes)
+            json.member("service", timed.service.description)
             json.endObject()
         }
+        json.endArray()
         json.endObject()
     }
 }

@@ -57,6 +57,9 @@ private struct ComparedVisit: Hashable, CustomStringConvertible {
         case .session(let session):
             kind = quoted.kind
             content = .session(session)
+        case .consultation:
+            kind = quoted.kind
+            content = .services([])
         case .services(let lines):
             // A kind beside services changes nothing of what is billed.
             kind = .followUp

@@ -19,6 +19,24 @@ extension JSONWriter {
     }
 }
 
+extension JSONWriter {
+    /// Writes a chance from 0 to 1 with six decimals, and what is certain as 1.
+    mutating func probability(_ chance: Double) {
+        chance == 1 ? integer(1) : number(chance.text(decimals: 6))
+    }
+}
+
+extension Double {
+    /// The number, at least 0, with so many decimals, rounded half up.
+    func text(decimals: Int) -> String {
+        let scale = (0..<decimals).reduce(1) { scale, _ in scale * 10 }
+        let scaled = Int((self * Double(scale)).rounded(.toNearestOrAwayFromZero))
+        let fraction = String(scaled % scale)
+        let zeros = String(repeating: "0", count: max(decimals - fraction.count, 0))
+        return decimals == 0 ? "\(scaled)" : "\(scaled / scale).\(zeros)\(fraction)"
+    }
+}
+
 extension Accumulators {
     /// Writes the figures in the shape in which a request states them.
     func write(to json: inout JSONWriter) {

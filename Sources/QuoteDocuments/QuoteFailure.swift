@@ -8,15 +8,20 @@ package struct QuoteFailure: Error, Hashable, Sendable {
     package let tables: [TableFinding]
     /// Whether a file of the tables was missing or unreadable.
     package let isMissingFile: Bool
+    /// What is said instead of a price where the screening says to seek care first, whatever else
+    /// is wrong.
+    package var careFirst: CareFirst?
 
     package init(
         request: [DocumentFinding] = [],
         tables: [TableFinding] = [],
-        isMissingFile: Bool = false
+        isMissingFile: Bool = false,
+        careFirst: CareFirst? = nil
     ) {
         self.request = request
         self.tables = tables
         self.isMissingFile = isMissingFile
+        self.careFirst = careFirst
     }
 
     package init(_ errors: PriceTableErrors, request: [DocumentFinding] = []) {
@@ -36,7 +41,8 @@ package struct QuoteFailure: Error, Hashable, Sendable {
                 // The visit and its date differ from line to line, the row does not.
                 messages.insert(finding.file + finding.column).inserted
             },
-            isMissingFile: isMissingFile
+            isMissingFile: isMissingFile,
+            careFirst: careFirst
         )
     }
 

@@ -25,7 +25,7 @@ package struct QuoteJSON {
         json.key("request")
         made.request.write(to: &json)
         writeTables(to: &json)
-        writeScreening(to: &json)
+        json.screening(quote.screening, words: words)
         json.member("today", quote.today)
         json.key("visits")
         json.beginArray()
@@ -39,6 +39,7 @@ package struct QuoteJSON {
         json.beginArray()
         for accumulators in quote.accumulatorsAfter { accumulators.write(to: &json) }
         json.endArray()
+        if let projected = quote.projection { json.projection(projected, words: words) }
         writeEvents(to: &json)
         writeRange(to: &json)
         writeWaysToPay(of: quote, words: words, to: &json)
@@ -64,27 +65,16 @@ package struct QuoteJSON {
         json.endObject()
     }
 
-    private func writeScreening(to json: inout JSONWriter) {
-        json.key("screening")
-        json.beginObject()
-        json.member("outcome", quote.request.screenedOn == nil ? "notRecorded" : "clear")
-        json.member("tier", nil)
-        json.key("messages")
-        json.beginArray()
-        json.endArray()
-        json.endObject()
-    }
-
     private func write(_ visit: QuotedVisit, to json: inout JSONWriter) {
         json.beginObject()
         json.key("number")
         json.integer(visit.number)
         json.member("date", visit.date)
-        json.member("phase", nil)
+        json.member("phase", visit.phase?.id)
         json.member("kind", visit.kind.rawValue)
         json.member("careType", visit.careType.rawValue)
         json.key("probability")
-        json.integer(1)
+        json.probability(visit.probability)
         json.member("patientPays", visit.amounts.patientPays)
         json.member("planPays", visit.amounts.planPays)
         json.key("lines")

@@ -139,12 +139,18 @@ package struct QuoteMaker: Sendable {
         }) {
             medicare = try tables.medicare(locality: nil)
         }
+        let answers = request.screening
+        let hasAnswers =
+            answers?.present.isEmpty == false || answers?.notSure.isEmpty == false
+            || answers?.clearance != nil
         return Estimator(
             catalog: catalog,
             clinic: clinic,
             schedules: schedules,
             rules: rules,
-            medicare: medicare
+            medicare: medicare,
+            screening: hasAnswers ? try tables.screening() : nil,
+            patterns: request.care == nil ? nil : try tables.patternTables()
         )
     }
 }
@@ -163,13 +169,11 @@ struct PreparedRequest {
         } catch {
             throw QuoteFailure(error, root: tables.root)
         }
-        let digest = tables.digest
-        let identified = Array((digest + "\n").utf8) + document.canonicalJSON()
         return MadeQuote(
-            id: String(PriceTables.sha256(identified).prefix(12)),
+            id: tables.quoteID(of: document.canonicalJSON()),
             quote: quote,
             request: document,
-            digest: digest,
+            digest: tables.digest,
             sources: tables.sources,
             warnings: tables.warnings,
             catalog: estimator.catalog
@@ -236,11 +240,12 @@ extension QuoteRequest {
     }
 
     private func needsTables(_ isMissing: (ServiceLine.StatedAmounts) -> Bool) -> Bool {
-        visits.contains { visit in
-            switch visit.contents {
-            case .session: true
-            case .services(let lines): lines.contains { isMissing($0.stated) }
+        care != nil
+            || visits.contains { visit in
+                switch visit.contents {
+                case .session, .consultation: true
+                case .services(let lines): lines.contains { isMissing($0.stated) }
+                }
             }
-        }
     }
 }

@@ -121,6 +121,11 @@ extension QuoteProblem {
             reference.line.place.pointer
         case .visitBeforeAccumulators(_, _, let place), .noYearlyFigure(_, _, let place):
             "\(place.pointer)/date"
+        case .seekCareFirst, .screening, .noScreeningTable: "/screening"
+        case .noPatternTables(let place), .unknownName(_, _, _, let place),
+            .complaintUnknown(_, let place), .planEnded(_, let place), .forecast(_, let place),
+            .noOpenWeekday(_, let place), .calendar(_, let place):
+            place.pointer
         }
     }
 
@@ -182,6 +187,9 @@ extension QuoteProblem {
         case .visitBeforeAccumulators(let date, let asOf, _):
             "is \(date), in a benefit year before the one of the accumulators (\(asOf)). "
                 + "Write accumulators of that year, or leave the visit out"
+        case .seekCareFirst, .screening, .noScreeningTable, .noPatternTables, .unknownName,
+            .complaintUnknown, .planEnded, .forecast, .noOpenWeekday, .calendar:
+            careMessage
         }
     }
 }

@@ -30,37 +30,6 @@ extension RequestReader {
         return (lastSeen, birthDate, povertyLevel)
     }
 
-    private enum ScreeningName: String, CaseIterable {
-        case askedOn, redFlags, cautions, notSure, clearedByClinician
-    }
-
-    /// Reads the screening: asked with no finding is understood; a finding stops the quote.
-    mutating func readScreening() -> CalendarDate? {
-        var askedOn: CalendarDate?
-        reader.object(ScreeningName.self) { name in
-            switch name {
-            case .askedOn: askedOn = reader.date()
-            case .redFlags, .cautions, .notSure:
-                let here = reader.mark()
-                var count = 0
-                reader.list(0...100, of: "findings") { _ in
-                    reader.skip()
-                    count += 1
-                }
-                if count > 0 {
-                    reader.report(
-                        here,
-                        "of screening findings stops the quote: this version gives no price where "
-                            + "a question was not answered with no. Let a clinician decide first"
-                    )
-                }
-            case .clearedByClinician:
-                reader.refuse("a clinician's clearance after a screening finding")
-            }
-        }
-        return askedOn
-    }
-
     mutating func readDiagnosisCodes() -> [String] {
         var codes: [String] = []
         reader.list(0...12, of: "diagnosis codes") { _ in

@@ -55,7 +55,7 @@ extension RequestReader {
         case spinalRegions, extraspinal, technique, timed, other
     }
 
-    private func readSession() -> Session {
+    func readSession() -> Session {
         var regions: Int?
         var isExtraspinal = false
         var technique = Session.Technique.manipulation

@@ -1,6 +1,7 @@
 import CareComplexity
 import CareCoverage
 package import CareModel
+import CarePatterns
 import CareQuote
 import JSONText
 package import PriceTableFiles
@@ -23,6 +24,11 @@ package struct RequestReader {
     var strayCategories: [ServiceCategory: DocumentReader.Mark] = [:]
     /// The modifiers that lines of the request carry.
     var statedModifiers: [(modifier: Modifier, mark: DocumentReader.Mark)] = []
+    /// What was answered to the questions before any price, and what the tables say of them.
+    var screening: ScreeningAnswers?
+    var screeningTable: Screening?
+    var screeningFailure: PriceTableErrors?
+    var asOf: CalendarDate?
     /// Why the figures that a stated plan is checked against could not be read.
     var parameterFailure: PriceTableErrors?
 
@@ -58,8 +64,16 @@ package struct RequestReader {
             catalog: catalog,
             tables: tables
         )
-        let result = try request.read(today: today)
+        let result: RequestDocument
+        do throws(QuoteFailure) {
+            result = try request.read(today: today)
+        } catch {
+            throw error.orCareFirst(request, bytes, today: today)
+        }
         tables = request.tables
+        if request.careFirst != nil {
+            throw QuoteFailure().orCareFirst(request, result.canonicalJSON(), today: today)
+        }
         tables.warnings += request.reader.warnings.map { warning in
             TableFinding(
                 severity: .warning,
@@ -74,14 +88,14 @@ package struct RequestReader {
 
     private mutating func read(today: CalendarDate) throws(QuoteFailure) -> RequestDocument {
         let here = reader.mark()
-        var asOf: CalendarDate?
+        var care: RequestedCare?
+        var hasCare = false
         var clinic: String?
         var lastSeen = LastSeen.notStated
         var birthDate: CalendarDate?
         var povertyLevel: Int?
         var paymentOption = PaymentOption.perVisit
         var offer: (id: String, mark: DocumentReader.Mark)?
-        var screenedOn: CalendarDate?
         var diagnosisCodes: [String] = []
         var visits: [RequestedVisit] = []
         var hasVisits = false
@@ -92,9 +106,11 @@ package struct RequestReader {
             case .asOf: asOf = reader.date()
             case .clinic: clinic = readClinic()
             case .patient: (lastSeen, birthDate, povertyLevel) = readPatient()
-            case .screening: screenedOn = readScreening()
+            case .screening: readScreening()
             case .diagnosisCodes: diagnosisCodes = readDiagnosisCodes()
-            case .care: reader.refuse("a projected plan of care; write the visits themselves")
+            case .care:
+                hasCare = true
+                care = readCare()
             case .visits:
                 hasVisits = true
                 visits = readVisits()
@@ -105,12 +121,18 @@ package struct RequestReader {
             }
         }
         reader.end()
+        if let screeningFailure {
+            throw QuoteFailure(screeningFailure, request: reader.findings)
+        }
         if let parameterFailure { throw QuoteFailure(parameterFailure, request: reader.findings) }
-        if !hasVisits, reader.findings.isEmpty {
+        if hasVisits == hasCare, reader.findings.isEmpty {
             reader.report(
                 here.child("visits"),
-                "is missing. Write the visits, such as "
-                    + "[{\"date\": \"2026-11-23\", \"session\": {\"spinalRegions\": 3}}]"
+                hasCare
+                    ? "and care: both stand here. Write one of the two"
+                    : "is missing. Write the visits, such as "
+                        + "[{\"date\": \"2026-11-23\", \"session\": {\"spinalRegions\": 3}}], "
+                        + "or care, a pattern to project"
             )
         }
         var resolved: [PatientCoverage] = []
@@ -131,8 +153,9 @@ package struct RequestReader {
             clinic: clinic,
             lastSeen: lastSeen,
             birthDate: birthDate,
-            screenedOn: screenedOn,
+            screening: screening,
             diagnosisCodes: diagnosisCodes,
+            care: care,
             visits: visits,
             coverages: resolved,
             paymentOption: paymentOption,
@@ -236,5 +259,36 @@ package struct RequestReader {
                 )
             }
         }
+    }
+}
+
+extension QuoteFailure {
+    /// The same failure, told as care that comes first where the answers read so far say so.
+    ///
+    /// - Parameters:
+    ///   - request: What was read.
+    ///   - bytes: What names the request: its canonical form, or where it has none, as it stands.
+    ///   - today: The day of a request that names none.
+    /// - Returns: The failure.
+    fileprivate func orCareFirst(
+        _ request: RequestReader,
+        _ bytes: [UInt8],
+        today: CalendarDate
+    ) -> QuoteFailure {
+        guard let result = request.careFirst else { return self }
+        var failure = self
+        failure.careFirst = CareFirst(
+            id: request.tables.quoteID(of: bytes),
+            asOf: request.asOf ?? today,
+            screening: result
+        )
+        return failure
+    }
+}
+
+extension PriceTables {
+    /// Twelve hexadecimal digits for a request on the tables that were read.
+    func quoteID(of request: [UInt8]) -> String {
+        String(PriceTables.sha256(Array((digest + "\n").utf8) + request).prefix(12))
     }
 }

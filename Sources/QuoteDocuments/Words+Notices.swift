@@ -182,6 +182,31 @@ extension Words {
                 ),
                 source: "S17"
             )
+        case .consultationOnly:
+            NoticeText(
+                id: "consultationOnly",
+                text: say(
+                    "Only the first visit's exam is priced: a clinician decides with you what comes "
+                        + "after it.",
+                    "Solo se cotiza el examen de la primera visita: un profesional decide con usted "
+                        + "lo que sigue."
+                ),
+                source: "screening"
+            )
+        case .singleVisit(let reason):
+            NoticeText(
+                id: "singleVisit",
+                text: [
+                    reason?.text(in: language),
+                    say(
+                        "No plan of care is published for this, so one visit is priced and nothing "
+                            + "beyond it.",
+                        "Para esto no hay un plan publicado; se cotiza una visita y nada más."
+                    ),
+                ]
+                .compactMap { $0 }.joined(separator: " "),
+                source: "patterns/choosing.json"
+            )
         case .selfPayNotKnown(let line):
             NoticeText(
                 id: "selfPayNotKnown",

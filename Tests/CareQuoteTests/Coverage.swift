@@ -69,7 +69,7 @@ extension Estimator {
             QuoteRequest(
                 asOf: asOf,
                 lastSeen: lastSeen,
-                screenedOn: screened ? asOf : nil,
+                screening: screened ? ScreeningAnswers(askedOn: asOf) : nil,
                 visits: visits,
                 coverages: [coverage].compactMap { $0 },
                 assumesPricesContinue: assumesPricesContinue

@@ -1,0 +1,53 @@
+public import CareModel
+public import CarePatterns
+
+/// A plan of care on the calendar: which pattern and why, its dates, and how it can end.
+public struct CarePlan: Hashable, Sendable {
+    /// A visit at which it is decided whether care goes on.
+    public struct Checkpoint: Hashable, Sendable {
+        /// The number of the visit.
+        public let visit: Int
+        /// Its date.
+        public let date: CalendarDate
+        /// Why the patient is examined there.
+        public let reason: ReEvaluation.Reason
+    }
+
+    /// Why the pattern was chosen; absent where the request names it.
+    public let reason: PatternReason?
+    /// How the plan can end.
+    public let projection: Projection
+    /// The date of each visit of the longest course, those that are done included.
+    public let dates: [CalendarDate]
+    /// The visits at which the patient is examined again, of those that are left.
+    public let checkpoints: [Checkpoint]
+    /// How many visits are done.
+    public let visitsDone: Int
+    /// The factors that were counted.
+    public let factors: [PrognosticFactor]
+    /// What is shown beside the plan.
+    public let evidence: CareEvidence
+
+    /// The pattern, with as many visits as it may have at most.
+    public var pattern: CarePattern { projection.pattern }
+}
+
+/// What the tables say beside a plan: when it stops, how pain goes without it, what else helps.
+public struct CareEvidence: Hashable, Sendable {
+    /// When a checkpoint is met, and when care stops.
+    public let stopRules: StopRules
+    /// How pain goes without any particular care.
+    public let naturalCourses: [NaturalCourse]
+    /// What more visits buy.
+    public let moreVisits: [Statement]
+    /// What can be done instead, or first.
+    public let alternatives: [Statement]
+
+    /// What of the tables belongs beside a pattern.
+    init(beside pattern: CarePattern, in tables: PatternTables) {
+        stopRules = tables.stopRules
+        naturalCourses = tables.naturalCourses.filter { $0.patterns.contains(pattern.id) }
+        moreVisits = tables.moreVisits.filter { $0.patterns.contains(pattern.id) }
+        alternatives = tables.alternatives.filter { $0.patterns.contains(pattern.id) }
+    }
+}

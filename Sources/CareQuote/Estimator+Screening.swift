@@ -1,0 +1,67 @@
+import CareComplexity
+import CareModel
+import CarePatterns
+
+extension Estimator {
+    /// What the screening of a request means for it.
+    ///
+    /// - Parameter request: The request.
+    /// - Returns: The outcome: a plan with prices, or the first visit's exam alone.
+    /// - Throws: ``QuoteProblems`` where care elsewhere comes first, so that there is no price, and
+    ///   where an answer is to no question of the tables.
+    func screen(_ request: QuoteRequest) throws(QuoteProblems) -> ScreeningResult {
+        guard let answers = request.screening else {
+            return ScreeningResult(outcome: .notRecorded, tier: nil, messages: [])
+        }
+        guard let screening else {
+            // Without a finding there is nothing to look up; with one, nothing is passed over.
+            guard answers.present.isEmpty, answers.notSure.isEmpty else {
+                throw QuoteProblems([.noScreeningTable])
+            }
+            return ScreeningResult(
+                outcome: answers.askedOn == nil ? .notRecorded : .clear,
+                tier: nil,
+                messages: []
+            )
+        }
+        let result: ScreeningResult
+        do throws(ScreeningError) {
+            result = try screening.result(of: answers)
+        } catch {
+            throw QuoteProblems([.screening(error)])
+        }
+        guard result.outcome != .seekCareFirst else {
+            throw QuoteProblems([.seekCareFirst(result)])
+        }
+        return result
+    }
+
+    /// The request for the first consultation alone, where a clinician decides what follows.
+    func consultation(of request: QuoteRequest) throws(QuoteProblems) -> QuoteRequest {
+        guard let first = try firstVisit(of: request) else { return request }
+        var contents = RequestedVisit.Contents.consultation
+        if case .services(let lines) = first.contents {
+            let exams = lines.filter { line in
+                line.service.map { clinic?.sessions.isExam($0) == true } ?? false
+            }
+            if !exams.isEmpty { contents = .services(exams) }
+        }
+        return request.with(visits: [
+            RequestedVisit(
+                date: first.date,
+                kind: .new,
+                contents: contents,
+                exam: first.exam,
+                place: first.place
+            )
+        ])
+    }
+
+    private func firstVisit(of request: QuoteRequest) throws(QuoteProblems) -> RequestedVisit? {
+        guard let care = request.care else {
+            return request.visits.enumerated()
+                .min { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }?.element
+        }
+        return visits(of: care, on: [try firstOpenDay(for: care)]).first
+    }
+}

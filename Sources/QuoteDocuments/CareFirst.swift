@@ -1,0 +1,78 @@
+package import CareModel
+package import CareQuote
+import JSONText
+import PriceTableFiles
+
+/// What is said instead of a quote where the screening says to seek care first.
+package struct CareFirst: Hashable, Sendable {
+    /// Twelve hexadecimal digits, the same for the same request on the same tables.
+    package let id: String
+    package let asOf: CalendarDate
+    package let screening: ScreeningResult
+
+    /// The answer as JSON: who asked what when, where to go now, and nothing of a price.
+    package func json(_ words: Words) -> [UInt8] {
+        var json = JSONWriter(layout: .indented)
+        json.beginObject()
+        json.member("id", id)
+        json.member("asOf", asOf)
+        json.screening(screening, words: words)
+        json.key("notices")
+        json.beginArray()
+        json.beginObject()
+        json.member("id", "noPrice")
+        json.member("text", notice(words))
+        json.member("source", "screening")
+        json.endObject()
+        json.endArray()
+        json.endObject()
+        return json.bytes + [UInt8(ascii: "\n")]
+    }
+
+    /// The answer as a page.
+    package func text(_ words: Words) -> String {
+        var page = TextPage()
+        page.line(words.say(" BEFORE ANYTHING ELSE", " ANTES QUE NADA"))
+        for message in screening.messages {
+            page.wrapped(message.words.text(in: words.language), after: "   ")
+        }
+        page.line("")
+        page.wrapped(notice(words), after: " ")
+        return page.text
+    }
+
+    /// The answer as rows: what is said, and nothing of a price.
+    package func csv(_ words: Words) -> String {
+        let rows = screening.messages.map { ($0.id, $0.words.text(in: words.language)) }
+        return (rows + [("noPrice", notice(words))]).reduce("screening,text\n") { text, row in
+            text + "\(row.0),\"\(row.1.replacing("\"", with: "\"\""))\"\n"
+        }
+    }
+
+    private func notice(_ words: Words) -> String {
+        words.say(
+            "There is no plan and no price until that is done.",
+            "No hay plan ni precio hasta que eso se haga."
+        )
+    }
+}
+
+extension JSONWriter {
+    /// Writes what the screening means, as the member of that name.
+    mutating func screening(_ result: ScreeningResult, words: Words) {
+        key("screening")
+        beginObject()
+        member("outcome", result.outcome.rawValue)
+        member("tier", result.tier?.rawValue)
+        key("messages")
+        beginArray()
+        for message in result.messages {
+            beginObject()
+            member("id", message.id)
+            member("text", message.words.text(in: words.language))
+            endObject()
+        }
+        endArray()
+        endObject()
+    }
+}

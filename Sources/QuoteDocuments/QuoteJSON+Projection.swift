@@ -1,0 +1,122 @@
+import CareModel
+import CarePatterns
+import CareQuote
+import JSONText
+
+extension JSONWriter {
+    /// Writes how a plan of care can end and what it costs, as the member of that name.
+    mutating func projection(_ projected: ProjectedCost, words: Words) {
+        let (plan, course) = (projected.plan, projected.plan.projection.course)
+        key("projection")
+        beginObject()
+        member("pattern", plan.pattern.id)
+        member("because", plan.reason?.words.text(in: words.language))
+        visits("visits", course.visits)
+        summary("patientPays", projected.patientPays)
+        summary("planPays", projected.planPays)
+        key("distribution")
+        beginArray()
+        for outcome in projected.outcomes { write(outcome) }
+        endArray()
+        key("endReasons")
+        beginObject()
+        for reason in EndReason.allCases {
+            key(reason.rawValue)
+            probability(course.probability(because: reason))
+        }
+        endObject()
+        visits("twelveMonths", plan.projection.twelveMonths)
+        checkpoints(of: projected, words: words)
+        list("stopRules", plan.evidence.shownStopRules.map { $0.words.text(in: words.language) })
+        list(
+            "alternatives",
+            plan.evidence.alternatives.shown.map { $0.words.text(in: words.language) }
+        )
+        evidence(of: plan)
+        endObject()
+    }
+
+    private mutating func visits(_ name: String, _ visits: VisitDistribution) {
+        key(name)
+        beginObject()
+        for (name, probability) in [("p10", 0.1), ("p50", 0.5), ("p90", 0.9)] {
+            key(name)
+            integer(visits.quantile(probability))
+        }
+        key("mean")
+        number(visits.mean.text(decimals: 2))
+        endObject()
+    }
+
+    private mutating func summary(_ name: String, _ summary: ProjectedCost.Summary) {
+        key(name)
+        beginObject()
+        member("p10", summary.p10)
+        member("p50", summary.p50)
+        member("p90", summary.p90)
+        member("mean", summary.mean)
+        endObject()
+    }
+
+    private mutating func write(_ outcome: ProjectedCost.Outcome) {
+        beginObject()
+        key("visits")
+        integer(outcome.visits)
+        member("date", outcome.date)
+        key("probability")
+        probability(outcome.probability)
+        member("patientPays", outcome.patientPays)
+        member("low", outcome.range.low)
+        member("high", outcome.range.high)
+        member("planPays", outcome.planPays)
+        endObject()
+    }
+
+    private mutating func checkpoints(of projected: ProjectedCost, words: Words) {
+        let rules = projected.plan.evidence.stopRules
+        key("checkpoints")
+        beginArray()
+        for checkpoint in projected.plan.checkpoints {
+            beginObject()
+            key("visit")
+            integer(checkpoint.visit)
+            member("date", checkpoint.date)
+            key("isDecision")
+            boolean(checkpoint.reason == .gate)
+            member("continueIf", rules.continueIf.words.text(in: words.language))
+            member("otherwise", rules.otherwise.words.text(in: words.language))
+            member("patientPays", projected.outcome(after: checkpoint.visit)?.patientPays ?? .zero)
+            key("goesOn")
+            probability(projected.probability(ofMoreThan: checkpoint.visit))
+            endObject()
+        }
+        endArray()
+    }
+
+    private mutating func evidence(of plan: CarePlan) {
+        key("evidence")
+        beginObject()
+        member("grade", plan.projection.prognosis.grade.rawValue)
+        key("citations")
+        beginArray()
+        for citation in plan.pattern.citations where citation.mayBeShown {
+            beginObject()
+            member("id", citation.id)
+            member("work", citation.work)
+            member("address", citation.address)
+            endObject()
+        }
+        endArray()
+        endObject()
+    }
+}
+
+extension [Statement] {
+    /// Those that a patient may be shown.
+    var shown: [Statement] { filter(\.citations.mayBeShown) }
+}
+
+extension CareEvidence {
+    /// When care stops, in the order of the tables.
+    var shownStopRules: [Statement] { stopRules.rules.shown }
+}

@@ -1,0 +1,32 @@
+import CareModel
+import CarePatterns
+import CareQuote
+
+extension QuoteProblem {
+    /// Why there is no plan of care, and what to write; of a problem about anything else, nothing.
+    var careMessage: String {
+        switch self {
+        case .seekCareFirst: "says to seek care first, so there is no plan and no price"
+        case .screening(let error): error.description
+        case .noScreeningTable:
+            "has findings, and the tables do not say what they mean. Add patterns/screening.json"
+        case .noPatternTables: "asks for a plan of care, and the tables have none. Add patterns"
+        case .unknownName(let kind, let name, let known, _):
+            "\"\(name)\" is not a \(kind.rawValue) of the tables. "
+                + "Write one of: \(known.joined(separator: ", "))"
+        case .complaintUnknown(let items, _):
+            "leaves open what decides the plan. Ask, and write: "
+                + items.map { "\($0.item.rawValue) (\($0.question?.english ?? ""))" }
+                .joined(separator: ", ")
+        case .planEnded(let visit, _):
+            "says that the checkpoint at visit \(visit) was not met: the plan ends there, and the "
+                + "patient is sent to whoever can help. There is nothing more to quote"
+        case .forecast(let error, _): error.description
+        case .noOpenWeekday(let open, _):
+            "names no day on which the clinic is open. "
+                + "Write some of: \(open.map { "\($0.rawValue)" }.joined(separator: ", "))"
+        case .calendar(let error, _): error.description
+        default: ""
+        }
+    }
+}

@@ -1,0 +1,91 @@
+import CareModel
+import CarePatterns
+import CareQuote
+import PriceTableFiles
+
+extension RequestReader {
+    private enum ScreeningName: String, CaseIterable {
+        case askedOn, redFlags, cautions, notSure, clearedByClinician
+    }
+
+    private enum ClearanceName: String, CaseIterable {
+        case by, on
+    }
+
+    /// Reads what was answered to the questions that come before any price.
+    ///
+    /// Which tier an answer belongs to is what the tables say, whichever list it stands in.
+    mutating func readScreening() {
+        var askedOn: CalendarDate?
+        var present: [(id: String, mark: DocumentReader.Mark)] = []
+        var notSure: [(id: String, mark: DocumentReader.Mark)] = []
+        var clearance: ScreeningAnswers.Clearance?
+        func ids() -> [(id: String, mark: DocumentReader.Mark)] {
+            var ids: [(id: String, mark: DocumentReader.Mark)] = []
+            reader.list(0...100, of: "answers") { _ in
+                let mark = reader.mark()
+                if let id = reader.words() { ids.append((id, mark)) }
+            }
+            return ids
+        }
+        reader.object(ScreeningName.self) { name in
+            switch name {
+            case .askedOn: askedOn = reader.date()
+            case .redFlags, .cautions: present += ids()
+            case .notSure: notSure = ids()
+            case .clearedByClinician: clearance = readClearance()
+            }
+        }
+        screening = ScreeningAnswers(
+            askedOn: askedOn,
+            present: Set(present.map(\.id)),
+            notSure: Set(notSure.map(\.id)),
+            clearance: clearance
+        )
+        let given = present + notSure
+        guard !given.isEmpty || clearance != nil else { return }
+        do throws(PriceTableErrors) {
+            screeningTable = try tables.screening()
+        } catch {
+            screeningFailure = error
+        }
+        guard let known = screeningTable else { return }
+        for (id, mark) in given where known[id] == nil {
+            reader.report(
+                mark,
+                "is not a question of the screening. "
+                    + "Write one of: \(known.items.map(\.id).joined(separator: ", "))"
+            )
+        }
+    }
+
+    private func readClearance() -> ScreeningAnswers.Clearance? {
+        var by: String?
+        var on: CalendarDate?
+        reader.object(ClearanceName.self, required: ClearanceName.allCases) { name in
+            switch name {
+            case .by: by = reader.words()
+            case .on: on = reader.date()
+            }
+        }
+        guard let by, let on else { return nil }
+        return ScreeningAnswers.Clearance(by: by, on: on)
+    }
+
+    /// What the answers so far mean, where they say to seek care first; an answer to no question of
+    /// the tables is left out here, and reported.
+    var careFirst: ScreeningResult? {
+        guard let screening, let table = screeningTable else { return nil }
+        let known = Set(table.items.map(\.id))
+        let answers = ScreeningAnswers(
+            askedOn: screening.askedOn,
+            present: screening.present.intersection(known),
+            notSure: screening.notSure.intersection(known),
+            clearance: screening.clearance
+        )
+        guard let result = try? table.result(of: answers), result.outcome == .seekCareFirst else {
+            return nil
+        }
+        return result
+    }
+}

@@ -19,16 +19,24 @@ package struct QuoteText {
     package func text() -> String {
         var page = TextPage()
         addHeading(to: &page)
+        addProtection(of: quote, words: words, to: &page)
         page.line()
         addTotals(to: &page)
         addEvents(to: &page)
         page.line()
+        if let projected = quote.projection {
+            addDistribution(projected, words: words, to: &page)
+            page.line()
+        }
         addVisits(to: &page)
         page.line()
         addPayments(of: quote, words: words, to: &page)
         addWaysToPay(of: quote, words: words, to: &page)
         addQuestions(to: &page)
         addValidity(of: quote, words: words, to: &page)
+        if let projected = quote.projection {
+            addEvidence(projected, words: words, to: &page)
+        }
         addNotices(to: &page)
         return page.text
     }
@@ -40,6 +48,13 @@ package struct QuoteText {
             " " + words.say("\(visits) from \(start)", "\(visits) desde el \(start)"),
             right: words.say("quote \(made.id)", "cotización \(made.id)")
         )
+        if let projected = quote.projection {
+            let sentences = ProjectionWords(projected, words: words)
+            page.wrapped(
+                ([sentences.title + "."] + sentences.reason).joined(separator: " "),
+                after: " "
+            )
+        }
         page.wrapped(origin, after: " ")
     }
 
@@ -85,10 +100,21 @@ package struct QuoteText {
             todayRemark,
             after: amountLine(words.say("TODAY", "HOY"), quote.today)
         )
+        if let projected = quote.projection {
+            addProjectedTotals(
+                projected,
+                remark: { rangeRemark($0.range) ?? "" },
+                amountLine: amountLine,
+                words: words,
+                to: &page
+            )
+        }
         page.wrapped(
             totalsRemark(totals),
             after: amountLine(
-                words.say("WHOLE PLAN, YOU PAY", "EN TOTAL USTED PAGA"),
+                quote.projection == nil
+                    ? words.say("WHOLE PLAN, YOU PAY", "EN TOTAL USTED PAGA")
+                    : allVisits,
                 quote.chosenWay.total
             )
         )
@@ -97,20 +123,26 @@ package struct QuoteText {
     /// The range of the whole, what the plans pay, and the full price.
     private func totalsRemark(_ totals: LineAmounts) -> String {
         var parts: [String] = []
-        if !quote.range.isExact {
-            let low = quote.range.low.groupedText
-            let high = quote.range.high.groupedText
-            parts.append(
-                words.say(
-                    "between \(low) and \(high) until the questions below are answered",
-                    "entre \(low) y \(high) hasta responder las preguntas de abajo"
-                )
-            )
-        }
+        if let remark = rangeRemark(quote.range) { parts.append(remark) }
         parts += paidByPlans(of: quote, words: words)
         let charge = totals.charge.groupedText
         parts.append(words.say("full price \(charge)", "precio completo \(charge)"))
         return parts.joined(separator: ", ")
+    }
+
+    private var allVisits: String {
+        let last = quote.visits.last?.number ?? 0
+        return words.say("ALL \(last), YOU PAY", "LAS \(last), PAGA")
+    }
+
+    private func rangeRemark(_ range: AmountRange) -> String? {
+        guard !range.isExact else { return nil }
+        let low = range.low.groupedText
+        let high = range.high.groupedText
+        return words.say(
+            "between \(low) and \(high) until the questions below are answered",
+            "entre \(low) y \(high) hasta responder las preguntas de abajo"
+        )
     }
 
     private func amountLine(_ label: String, _ amount: Money) -> String {

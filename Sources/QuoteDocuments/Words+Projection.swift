@@ -1,0 +1,216 @@
+import CareModel
+import CarePatterns
+import CareQuote
+
+/// How a plan of care can end and what it costs, in sentences; each page sets them in its own way.
+struct ProjectionWords {
+    private let projected: ProjectedCost
+    private let words: Words
+
+    init(_ projected: ProjectedCost, words: Words) {
+        self.projected = projected
+        self.words = words
+    }
+
+    private var plan: CarePlan { projected.plan }
+
+    // MARK: The plan
+
+    /// What the plan is for, and how long it can be.
+    var title: String {
+        let name = plan.pattern.words.text(in: words.language)
+        let most = plan.pattern.cap
+        return words.say("\(name): at most \(most) visits", "\(name): como máximo \(most) visitas")
+    }
+
+    /// Why this plan, and how well it is known.
+    var reason: [String] {
+        var sentences: [String] = []
+        if let reason = plan.reason { sentences.append(reason.words.text(in: words.language)) }
+        if plan.visitsDone > 0 {
+            let done = plan.visitsDone
+            sentences.append(
+                words.say(
+                    "\(words.visits(done)) done; amounts are for what is left.",
+                    "\(words.visits(done)) hechas; los montos son por lo que queda."
+                )
+            )
+        }
+        if plan.projection.attendance == .typical {
+            sentences.append(
+                words.say(
+                    "Patients who leave of their own accord are counted.",
+                    "Se cuentan los pacientes que dejan de venir por su cuenta."
+                )
+            )
+        }
+        return sentences
+    }
+
+    /// When care goes on, and when it stops: before any price.
+    var stopRules: [String] {
+        let rules = plan.evidence.stopRules
+        let visits = plan.checkpoints.map { checkpoint in
+            words.say(
+                "visit \(checkpoint.visit), \(words.weekday(checkpoint.date))",
+                "visita \(checkpoint.visit), \(words.weekday(checkpoint.date))"
+            )
+        }
+        let goesOn = rules.continueIf.words.text(in: words.language)
+        let otherwise = rules.otherwise.words.text(in: words.language)
+        let list = visits.joined(separator: "; ")
+        let checks = words.say(
+            "We look again at \(list). Care goes on only if: \(goesOn.lowercasedFirst) "
+                + "Otherwise: \(otherwise.lowercasedFirst)",
+            "Revisamos en: \(list). Se sigue solo si: \(goesOn.lowercasedFirst) "
+                + "Si no: \(otherwise.lowercasedFirst)"
+        )
+        return (visits.isEmpty ? [] : [checks])
+            + plan.evidence.shownStopRules.map { $0.words.text(in: words.language) }
+    }
+
+    // MARK: Its cost
+
+    /// The course that is not exceeded in half of all cases.
+    var headline: ProjectedCost.Outcome? { projected.outcome(notExceededWith: 0.5) }
+
+    /// By when it most likely ends.
+    var mostLikely: String {
+        guard let headline else { return "" }
+        let day = words.weekday(headline.date)
+        return words.say(
+            "most likely you finish, or we stop, by visit \(headline.visits) (\(day))",
+            "lo más probable es que termine, o paremos, en la visita \(headline.visits) (\(day))"
+        )
+    }
+
+    /// How many go on after it, and how many reach the end.
+    var goingOn: String {
+        guard let headline, let last = projected.outcomes.last, last.visits > headline.visits
+        else { return "" }
+        let more = inHundred(projected.probability(ofMoreThan: headline.visits))
+        let end = inHundred(projected.probability(ofMoreThan: last.visits - 1))
+        let amount = last.patientPays.groupedText
+        return words.say(
+            "About \(more) in 100 go on after it; \(end) in 100 reach visit \(last.visits): "
+                + "\(amount).",
+            "Unos \(more) de cada 100 siguen después; \(end) de cada 100 llegan a la visita "
+                + "\(last.visits): \(amount)."
+        )
+    }
+
+    /// How care ends, of a hundred patients.
+    var endings: String {
+        let course = plan.projection.course
+        let parts = EndReason.allCases.compactMap { reason -> String? in
+            let chance = course.probability(because: reason)
+            guard chance >= 0.005 else { return nil }
+            return words.say("\(inHundred(chance)) ", "\(inHundred(chance)) ") + ending(reason)
+        }
+        return words.say("Of 100 patients: ", "De 100 pacientes: ")
+            + parts.joined(separator: ", ") + "."
+    }
+
+    private func ending(_ reason: EndReason) -> String {
+        switch reason {
+        case .goals: words.say("reach their goals", "alcanzan sus metas")
+        case .stopRule:
+            words.say("are stopped because it does not help", "paran porque no ayuda")
+        case .cap:
+            words.say("have all visits with goals still open", "usan todas con metas pendientes")
+        case .patient: words.say("leave of their own accord", "dejan de venir por su cuenta")
+        }
+    }
+
+    /// The visits of a year, in which pain can come back.
+    var twelveMonths: String {
+        let visits = plan.projection.twelveMonths
+        let (low, middle, high) = (
+            visits.quantile(0.1), visits.quantile(0.5), visits.quantile(0.9)
+        )
+        return words.say(
+            "In twelve months, if pain comes back for some: \(low) to \(high) visits for most, "
+                + "\(middle) in the middle.",
+            "En doce meses, si a algunos les vuelve: de \(low) a \(high) visitas para la mayoría, "
+                + "\(middle) en el medio."
+        )
+    }
+
+    /// A chance as patients of a hundred.
+    func inHundred(_ chance: Double) -> String {
+        let count = Int((chance * 100).rounded())
+        return count == 0 && chance > 0 ? words.say("fewer than 1", "menos de 1") : "\(count)"
+    }
+
+    /// The outcomes that are worth a row: those that happen at all.
+    var rows: [ProjectedCost.Outcome] {
+        projected.outcomes.filter { $0.probability >= 0.000_5 }
+    }
+
+    // MARK: What else is known
+
+    /// How pain goes on average without any particular care.
+    var naturalCourse: [String] {
+        plan.evidence.naturalCourses.filter(\.citations.mayBeShown).map { course in
+            let points = course.points.map { point in
+                let weeks = point.weeks.short
+                return words.say(
+                    point.weeks == 0 ? "at first" : "after \(weeks) weeks",
+                    point.weeks == 0 ? "al inicio" : "tras \(weeks) semanas"
+                ) + " " + point.pain.short
+            }
+            return course.words.text(in: words.language)
+                + words.say(", pain of 100: ", ", dolor de 100: ")
+                + points.joined(separator: ", ") + "."
+        }
+    }
+
+    /// What more visits buy.
+    var moreVisits: [String] {
+        plan.evidence.moreVisits.shown.map { $0.words.text(in: words.language) }
+    }
+
+    /// What can be done instead, or first.
+    var alternatives: [String] {
+        plan.evidence.alternatives.shown.map { $0.words.text(in: words.language) }
+    }
+
+    /// How well it is known, and from what.
+    var evidence: [String] {
+        let grade = plan.projection.prognosis.grade
+        let meaning =
+            switch grade {
+            case .a:
+                words.say("several good studies", "varios estudios buenos")
+            case .b:
+                words.say(
+                    "a study or two, or several that do not quite fit",
+                    "uno o dos estudios, o varios que no encajan del todo"
+                )
+            case .c:
+                words.say("little is known, much is judgement", "se sabe poco, mucho es criterio")
+            }
+        let works = plan.pattern.citations.filter(\.mayBeShown).map(\.work)
+        let graded = words.say(
+            "How sure this is: grade \(grade.rawValue), \(meaning).",
+            "Qué tan seguro es: grado \(grade.rawValue), \(meaning)."
+        )
+        guard !works.isEmpty else { return [graded] }
+        return [
+            graded,
+            words.say("From: ", "De: ") + works.joined(separator: "; ") + ".",
+        ]
+    }
+}
+
+extension String {
+    /// The text with a small first letter, to stand after a colon.
+    fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+}
+
+extension Double {
+    /// The number without a decimal that says nothing: `6`, `6.5`.
+    fileprivate var short: String {
+        self == rounded() ? "\(Int(self))" : text(decimals: 1)
+    }
+}

@@ -6,6 +6,10 @@ extension Adjudicator {
         plan.type == .medicarePartB ? facts.medicare : nil
     }
 
+    /// Whether the plan pays the patient and not the clinic: Medicare, of a clinic that does not
+    /// take assignment.
+    var paysPatient: Bool { medicare?.takesAssignment == false }
+
     /// Why Medicare does not pay a line of a row that it covers; nothing where it does.
     ///
     /// 1. A list of modifiers without the one for active treatment is not payable; where the

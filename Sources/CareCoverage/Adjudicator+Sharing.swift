@@ -75,7 +75,7 @@ extension Adjudicator {
             plan: plan
         )
         if !leavesSharesToMedicaid { forgiveShares(ledger: &ledger) }
-        if medicare?.takesAssignment == false { ledger.reimburse() }
+        if paysPatient { ledger.reimburse(ledger.amounts.planPays) }
         return ledger.close(line, denial: nil)
     }
 

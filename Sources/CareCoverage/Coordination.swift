@@ -3,6 +3,9 @@ public import CareModel
 /// How a plan pays where another plan pays first.
 public enum CoordinationRule: String, CaseIterable, Hashable, Sendable {
     /// What it would pay alone, up to what is left of the bill after write-off and first payment.
+    ///
+    /// The write-off is the first plan's; behind an auto policy, which has no contract, it is the
+    /// health plan's own.
     case standard
     /// What it would pay alone, up to what its own allowed amount leaves after the first payment.
     case basic

@@ -36,7 +36,8 @@ public struct LineAmounts: Hashable, Sendable {
     public var patientPays = Money.zero
     /// What a second plan takes off the patient's part without paying it; part of `writeOff`.
     public var secondWriteOff = Money.zero
-    /// What the plan pays to the patient, who has paid the clinic before; part of `planPays`.
+    /// What a plan pays to the patient, who has paid the clinic before; part of `planPays`, or of
+    /// `secondaryPays` where the second plan pays so.
     public var reimbursed = Money.zero
 
     /// Creates amounts that are all zero.

@@ -17,8 +17,8 @@ struct LineLedger {
         self.recordsSteps = recordsSteps
     }
 
-    /// Notes that what the plan pays goes to the patient.
-    mutating func reimburse() { amounts.reimbursed = amounts.planPays }
+    /// Notes that a payment of a plan goes to the patient.
+    mutating func reimburse(_ payment: Money) { amounts.reimbursed += payment }
 
     /// Adds a step; one of nothing is left out.
     mutating func add(

@@ -11,7 +11,7 @@ public struct PlanPair: Sendable {
     public private(set) var first: Adjudicator
     /// The plan that pays next; absent where there is one plan.
     public private(set) var second: Adjudicator?
-    private let recordsSteps: Bool
+    let recordsSteps: Bool
     /// The Medigap copay taken so far on a date.
     private var medigapCopay: (date: CalendarDate, taken: Money)?
 
@@ -61,7 +61,12 @@ public struct PlanPair: Sendable {
             return first.plan.type != .autoMedical || line.denial != nil
                 || line.amounts.patientPays > .zero
         }
-        guard !billed.isEmpty else { return visit }
+        guard !billed.isEmpty else {
+            // The visit took place all the same: the next is not the first one.
+            running.visitsSeen += 1
+            second = running
+            return visit
+        }
         let alone = try running.adjudicate(
             billed.map { secondLines[$0] },
             on: date,
@@ -133,22 +138,18 @@ public struct PlanPair: Sendable {
                     ofAllowed: ofAllowed
                 ),
                 writeOffReason: second.restReason,
-                source: second.plan.place
+                source: second.plan.place,
+                toPatient: second.paysPatient
             )
         default:
             let rule = second.plan.coordination
             if rule == .medicaid, alone.denial != nil { return first.forgiven(line) }
-            let row = second.plan.benefitIndex(
-                for: line.priced.line,
-                network: second.network,
-                diagnosis: second.facts.diagnosis
-            )
             let payment =
                 alone.denial == nil
                 ? rule.payment(
                     after: line.amounts,
                     alone: alone.amounts,
-                    row: row.map { second.plan.benefits[$0] }
+                    row: second.row(for: line).map { second.plan.benefits[$0] }
                 ) : .zero
             let kept = kept(payment, of: line)
             let writesOff = second.leavesNothing && alone.denial == nil
@@ -174,80 +175,19 @@ public struct PlanPair: Sendable {
         return min(max(payment, .zero), room)
     }
 
-    /// A line that an auto policy left to a health plan.
-    ///
-    /// The health plan is the next payer, and its contract holds: the one write-off is its own. The
-    /// policy's payment counts toward what its contract allows.
-    private func succeeded(
-        _ line: AdjudicatedLine,
-        by alone: AdjudicatedLine,
-        of second: Adjudicator
-    ) -> AdjudicatedLine {
-        guard alone.denial == nil else { return line }
-        var ledger = LineLedger(line, recordsSteps: recordsSteps)
-        if line.denial != nil {
-            // The price of a patient without insurance gives way to the charge, which is billed.
-            let step = line.amounts.charge - line.amounts.notCovered - line.amounts.planPays
-            ledger.add(.notCovered, step, because: .passedOn, source: second.plan.place)
-            ledger.add(
-                .writeOff,
-                -line.amounts.writeOff,
-                because: .passedOn,
-                source: second.plan.place
-            )
-            ledger.add(.patientPays, step, because: .passedOn, source: second.plan.place)
-        }
-        let passed = ledger.close(line)
-        let amounts = passed.amounts
-        let left = amounts.charge - amounts.planPays
-        // What Medicaid or a qualified beneficiary does not owe is no part of the contract.
-        let contract =
-            second.leavesNothing
-            ? alone.amounts.charge - alone.amounts.allowed : alone.amounts.writeOff
-        let writeOff = max(min(contract, left) - amounts.writeOff, .zero)
-        let room = left - amounts.writeOff - writeOff
-        let payment = max(min(alone.amounts.planPays, room), .zero)
-        return paid(
-            passed,
-            payment,
-            writeOff: second.leavesNothing ? left - amounts.writeOff - payment : writeOff,
-            reason: .secondPlan(
-                .standard,
-                alone: alone.amounts.planPays,
-                firstPaid: amounts.planPays
-            ),
-            writeOffReason: second.leavesNothing ? second.restReason : .contractualWriteOff,
-            source: second.plan.place
-        )
-    }
-
-    /// A line at the price of a discount plan, where the first plan does not cover it.
-    private func discounted(
-        _ line: AdjudicatedLine,
-        by alone: AdjudicatedLine
-    ) -> AdjudicatedLine {
-        let price = alone.amounts.notCovered
-        guard line.denial != nil, alone.denial == .notCovered, price < line.amounts.notCovered
-        else { return line }
-        let source = alone.priced.allowed?.source
-        let saved = line.amounts.notCovered - price
-        var ledger = LineLedger(line, recordsSteps: recordsSteps)
-        ledger.add(.notCovered, -saved, because: .discountPlan(price: price), source: source)
-        ledger.add(.writeOff, saved, because: .discountPlan(price: price), source: source)
-        ledger.add(.patientPays, -saved, because: .discountPlan(price: price), source: source)
-        return ledger.close(line)
-    }
-
-    private func paid(
+    /// A line with what a second plan pays and writes off.
+    func paid(
         _ line: AdjudicatedLine,
         _ payment: Money,
         writeOff: Money = .zero,
         reason: StepReason,
         writeOffReason: StepReason = .contractualWriteOff,
-        source: SourcePlace?
+        source: SourcePlace?,
+        toPatient: Bool = false
     ) -> AdjudicatedLine {
         var ledger = LineLedger(line, recordsSteps: recordsSteps)
         ledger.add(.secondaryPays, payment, because: reason, source: source)
+        if toPatient { ledger.reimburse(payment) }
         ledger.addSecondWriteOff(writeOff, because: writeOffReason, source: source)
         ledger.add(.patientPays, -payment, because: reason, source: source)
         ledger.add(.patientPays, -writeOff, because: writeOffReason, source: source)
@@ -258,12 +198,17 @@ public struct PlanPair: Sendable {
 extension Adjudicator {
     /// Whether the patient owes nothing of a line that this plan covers second: Medicaid writes the
     /// rest off, and a qualified Medicare beneficiary owes no shares.
-    fileprivate var leavesNothing: Bool {
+    var leavesNothing: Bool {
         plan.coordination == .medicaid || medicare?.isQualifiedBeneficiary == true
     }
 
+    /// The position of the benefit row that holds for a line.
+    func row(for line: AdjudicatedLine) -> Int? {
+        plan.benefitIndex(for: line.priced.line, network: network, diagnosis: facts.diagnosis)
+    }
+
     /// Why the rest of such a line is written off.
-    fileprivate var restReason: StepReason {
+    var restReason: StepReason {
         medicare == nil ? .secondPlanWriteOff(plan.coordination) : .qualifiedBeneficiary
     }
 }

@@ -22,7 +22,11 @@ extension Estimator {
                     isFirst: index == 0,
                     request: request
                 )
-            case .workersCompensation: notices.append(.acceptedClaim)
+            case .workersCompensation:
+                notices.append(.acceptedClaim)
+                // Behind another plan the lines tell of that plan.
+                let unpaid = index == 0 ? visits.filter(\.isBorneByClinic).map(\.number) : []
+                if !unpaid.isEmpty { notices.append(.acceptedClaimUnpaid(visits: unpaid)) }
             case .autoMedical:
                 notices.append(.autoPolicyFirst(hasNextPlan: request.secondary != nil))
             case .discountPlan:
@@ -53,6 +57,15 @@ extension Estimator {
             notices.append(.medicareDiagnosis)
         }
         if standing.isQualifiedBeneficiary { notices.append(.qualifiedBeneficiary) }
+        let totals = visits.map(\.amounts).total()
+        if !standing.takesAssignment {
+            notices.append(
+                .medicareUnassigned(
+                    collected: totals.collected,
+                    reimbursed: totals.reimbursed
+                )
+            )
+        }
         // Behind another plan the lines tell of that plan, and not of Medicare.
         guard isFirst else { return notices }
         func numbers(_ isMeant: (AdjudicatedLine) -> Bool) -> [Int] {
@@ -62,18 +75,18 @@ extension Estimator {
         let signed = numbers { $0.denial?.isForNotice == true && $0.amounts.notCovered > .zero }
         if !unpaid.isEmpty { notices.append(.beneficiaryNoticeMissing(visits: unpaid)) }
         if !signed.isEmpty { notices.append(.beneficiaryNoticeSigned(visits: signed)) }
-        let totals = visits.map(\.amounts).total()
-        if !standing.takesAssignment {
-            notices.append(
-                .medicareUnassigned(
-                    collected: totals.collected,
-                    reimbursed: totals.reimbursed
-                )
-            )
-            if request.secondary?.plan.medigap != nil { notices.append(.medigapExcess) }
+        if !standing.takesAssignment, request.secondary?.plan.medigap != nil {
+            notices.append(.medigapExcess)
         }
         if totals.planPays > .zero { notices.append(.sequestration) }
         return notices
+    }
+}
+
+extension QuotedVisit {
+    /// Whether a line is one that the plan does not cover and that nobody else may be billed for.
+    fileprivate var isBorneByClinic: Bool {
+        lines.contains { $0.denial != nil && $0.amounts.writeOff == $0.amounts.charge }
     }
 }
 

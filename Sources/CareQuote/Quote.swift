@@ -168,6 +168,9 @@ public enum PayerNotice: Hashable, Sendable {
     case medigapExcess
     /// The claim is taken to be accepted, so that the worker owes nothing.
     case acceptedClaim
+    /// Workers' compensation does not pay some visits of an accepted claim, and the clinic bears
+    /// them.
+    case acceptedClaimUnpaid(visits: [Int])
     /// What the auto policy does not pay goes to the next payer.
     case autoPolicyFirst(hasNextPlan: Bool)
     /// A discount plan is not insurance; its membership costs this, of which so much is counted.

@@ -36,12 +36,10 @@ extension QuoteText {
         guard let first = request.primary, request.isInsured else { return [] }
         let totals = quote.totals
         let paid = totals.planPays.groupedText
+        let isPaidBack = totals.reimbursed > .zero
         let own: String
-        if totals.reimbursed > .zero {
-            own = words.say(
-                "Medicare pays \(paid) back to you",
-                "Medicare le devuelve \(paid)"
-            )
+        if isPaidBack, first.plan.type == .medicarePartB {
+            own = paidBack(paid, words: words)
         } else {
             let payer =
                 switch first.plan.type {
@@ -58,8 +56,15 @@ extension QuoteText {
         guard request.hasSecondInsurance else { return [own] }
         let second = totals.secondaryPays.groupedText
         return [
-            own, words.say("the second plan pays \(second)", "el segundo plan paga \(second)"),
+            own,
+            isPaidBack && request.secondary?.plan.type == .medicarePartB
+                ? paidBack(second, words: words)
+                : words.say("the second plan pays \(second)", "el segundo plan paga \(second)"),
         ]
+    }
+
+    private func paidBack(_ amount: String, words: Words) -> String {
+        words.say("Medicare pays \(amount) back to you", "Medicare le devuelve \(amount)")
     }
 
     /// What is said beside today's amount where the first plan's deductible does not explain it.

@@ -109,6 +109,16 @@ extension Words {
                 ),
                 source: "workers' compensation"
             )
+        case .acceptedClaimUnpaid(let visits):
+            NoticeText(
+                id: "acceptedClaimUnpaid",
+                text: numbered(visits)
+                    + say(
+                        ": workers' compensation does not pay for them, and the clinic bears them.",
+                        ": la compensación laboral no las paga, y la clínica asume su costo."
+                    ),
+                source: "workers' compensation"
+            )
         case .autoPolicyFirst(let hasNextPlan):
             NoticeText(
                 id: "autoPolicyFirst",

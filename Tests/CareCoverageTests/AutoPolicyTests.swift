@@ -47,6 +47,77 @@ struct AutoPolicyTests {
         #expect(after.last?.deductible.individual == 25_00.cents)
     }
 
+    /// Of 120.00 the policy pays its last 50.00; the health plan allows 70.00 and would pay 56.00.
+    ///
+    /// Its contract writes 50.00 off, so 20.00 are left of the bill. Carving out it pays 56.00 less
+    /// 50.00; maintaining benefits four fifths of 70.00 less 50.00.
+    @Test(
+        "leaves a bill that the health plan's contract lowers to its rule",
+        arguments: [
+            (CoordinationRule.standard, 20_00), (.basic, 20_00), (.carveOut, 6_00),
+            (.maintenanceOfBenefits, 16_00),
+        ]
+    )
+    func rules(_ rule: CoordinationRule, pays: Int) throws {
+        let line = PricedLine(charge: 120_00, allowed: 120_00, selfPay: 55_00, secondAllowed: 70_00)
+        try WorkedPairing(
+            rule.rawValue,
+            Self.policy,
+            used: Self.used,
+            then: SecondPlan(BenefitPlan(coordination: rule, [Benefit()])),
+            [line],
+            expect: [
+                Borne(writeOff: 50_00, plan: 50_00, second: pays, patient: 20_00 - pays)
+            ]
+        ).check()
+    }
+
+    /// Medicare approves 57.00 of 60.00 and lets the clinic collect 65.55, so 14.45 are written off;
+    /// of the 30.00 that the policy leaves it pays the other 15.55, to the patient.
+    @Test("lets Medicare pay the patient where the clinic does not take assignment")
+    func unassigned() throws {
+        let (lines, _) = try WorkedPairing(
+            "Medicare is next",
+            Self.policy,
+            used: Self.used,
+            then: SecondPlan(
+                .partB(),
+                used: .used(deductible: 283_00),
+                facts: .medicare(participates: false, assigned: false)
+            ),
+            [Self.line(80_00)],
+            expect: [Borne(writeOff: 14_45, plan: 50_00, second: 15_55)]
+        ).check()
+
+        #expect(lines.first?.amounts.collected == 15_55.cents)
+    }
+
+    /// The policy pays the first visit whole.
+    ///
+    /// The health plan's one visit does not count the first,
+    /// which is the policy's: it covers the second, and the third is the patient's.
+    @Test("has the first visit, which a limit of the health plan does not count")
+    func firstVisit() throws {
+        let limit = UsageLimit(id: "v", unit: .visits, maximum: 1, excludesFirstVisit: true)
+        let dates = ["2026-03-02", "2026-03-09", "2026-03-16"]
+        let lines = [Self.line(40_00, allowed: 40_00), Self.line(80_00), Self.line(80_00)]
+        try WorkedPairing(
+            "three visits",
+            Self.policy,
+            used: .used(limits: ["bucket": .amount(60_00.cents)]),
+            then: SecondPlan(
+                BenefitPlan(limits: [limit], [Benefit(limits: [0])]),
+                used: .used(limits: ["v": .used(0)])
+            ),
+            visits: zip(dates, lines).map { PlannedVisit($0, [$1]) },
+            expect: [
+                Borne(plan: 40_00),
+                Borne(writeOff: 20_00, second: 48_00, patient: 12_00),
+                Borne(writeOff: 25_00, patient: 55_00),
+            ]
+        ).check()
+    }
+
     /// The policy pays 40.00 whole, or the 40.00 that its contract allows of 80.00.
     @Test("keeps the health plan out while it leaves nothing", arguments: [40_00, 80_00])
     func paysAll(_ charge: Int) throws {

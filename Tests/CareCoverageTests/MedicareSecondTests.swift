@@ -31,6 +31,34 @@ struct MedicareSecondTests {
         try worked.check()
     }
 
+    /// Without assignment Medicare approves 38.00 of 40.00 and pays 30.40 of them to the patient,
+    /// who has paid the clinic all that the first plan left of 110.00.
+    @Test("pays the patient where the clinic does not take assignment")
+    func unassigned() throws {
+        let (lines, _) = try Self.course(
+            charge: 110_00,
+            allowed: 70_00,
+            pays: 10_00,
+            fee: 40_00,
+            facts: .medicare(participates: false, assigned: false),
+            expect: Borne(plan: 10_00, second: 30_40, patient: 69_60)
+        ).check()
+        let amounts = try #require(lines.first?.amounts)
+
+        #expect(amounts.reimbursed == 30_40.cents)
+        #expect(amounts.collected == 100_00.cents)
+        // With assignment it pays the clinic, which collects the rest alone.
+        let (assigned, _) = try Self.course(
+            charge: 110_00,
+            allowed: 70_00,
+            pays: 10_00,
+            fee: 40_00,
+            facts: .medicare(participates: false),
+            expect: Borne(plan: 10_00, second: 30_40, patient: 69_60)
+        ).check()
+        #expect(assigned.first?.amounts.collected == 69_60.cents)
+    }
+
     static let cases: [WorkedPairing] = [
         // 100.00, 32.00 and 60.00: as if it were first, a fifth of 40.00 is the patient's.
         course(

@@ -32,17 +32,37 @@ extension SlowCoordinator {
             let higher = max(line.first.allowed, alone.allowed)
             payment = [line.charge - paid, alone.split.plan, higher - paid].min() ?? 0
         } else {
-            switch second.plan.coordination {
-            case .standard: payment = min(alone.split.plan, left)
-            case .basic, .medicaid: payment = min(alone.split.plan, alone.allowed - paid)
-            case .carveOut: payment = alone.split.plan - paid
-            case .maintenanceOfBenefits:
-                payment = planPart(line, max(alone.allowed - paid - alone.split.deductible, 0))
-            case .medigap: payment = 0
-            }
+            payment = self.payment(line, alone, by: second.plan.coordination, left: left)
         }
         outcome.second = payment < 0 ? 0 : payment > left ? left : payment
+        payBack(&outcome)
         if forgivesRest { outcome.split.writeOff += left - outcome.second }
+    }
+
+    /// A row of the table before its bounds.
+    private func payment(
+        _ line: Line,
+        _ alone: SlowAdjudicator.Outcome,
+        by rule: CoordinationRule,
+        left: Int
+    ) -> Int {
+        let paid = line.first.split.plan
+        switch rule {
+        case .standard: return min(alone.split.plan, left)
+        case .basic, .medicaid: return min(alone.split.plan, alone.allowed - paid)
+        case .carveOut: return alone.split.plan - paid
+        case .maintenanceOfBenefits:
+            return planPart(line, max(alone.allowed - paid - alone.split.deductible, 0))
+        case .medigap: return 0
+        }
+    }
+
+    /// What Medicare pays of an unassigned claim it pays to the patient, first or second.
+    private func payBack(_ outcome: inout Outcome) {
+        guard second?.plan.type == .medicarePartB, let standing = second?.facts.medicare,
+            !standing.isParticipating, !standing.isAssigned, !standing.isQualifiedBeneficiary
+        else { return }
+        outcome.reimbursed += outcome.second
     }
 
     /// The plan's fraction of a base, the patient's part of which is rounded half up.
@@ -70,7 +90,10 @@ extension SlowCoordinator {
         }
         let contract = forgivesRest ? line.charge - alone.allowed : alone.split.writeOff
         writeOff = max(writeOff, min(contract, left))
-        outcome.second = min(alone.split.plan, left - writeOff)
+        let rule = second?.plan.type == .medicarePartB ? .standard : second?.plan.coordination
+        let payment = self.payment(line, alone, by: rule ?? .standard, left: left - writeOff)
+        outcome.second = max(0, min(payment, left - writeOff))
+        payBack(&outcome)
         outcome.split.writeOff = forgivesRest ? left - outcome.second : writeOff
     }
 

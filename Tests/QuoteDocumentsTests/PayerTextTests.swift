@@ -1,4 +1,5 @@
 import CareModel
+import CareQuote
 import QuoteDocuments
 import Testing
 
@@ -20,6 +21,54 @@ struct PayerTextTests {
             let flat = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
             for phrase in phrases { #expect(flat.contains(phrase), "\(text)") }
             #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 })
+        }
+    }
+
+    /// Of 110.00 a first plan without a contract pays 10.00, and Medicare four fifths of 38.00, which
+    /// are 95 percent of its 40.00.
+    ///
+    /// That goes to the patient, who has paid the clinic 100.00.
+    @Test("tells what Medicare pays back behind another plan")
+    func medicareSecond() throws {
+        let service = """
+            {"code": "98941", "charge": "110.00", "allowed": "70.00", "secondaryAllowed": "40.00"}
+            """
+        let first = RequestText.plan(
+            benefits: #"[{"category": "chiropractic", "planPaysFixed": "10.00", "network": "out"}]"#
+        ).dropFirst().dropLast().replacing(
+            "\"accumulators\"",
+            with: #""network": "out", "accumulators""#
+        )
+        let second = """
+            {"plan": "medicare-part-b", "accumulators": {"deductible": {"individualMet": "283.00"}}, \
+            "medicare": {"participating": false, "assigned": false}}
+            """
+        let request = RequestText(
+            visits: RequestText.visit("2026-11-23", service),
+            coverage: "[\(first), \(second)]",
+            more: #", "diagnosisCodes": ["M99.03"]"#
+        )
+        let made = try Desk.quote(request.json)
+        #expect(made.quote.today == Money(cents: 100_00))
+        #expect(made.quote.totals.patientPays == Money(cents: 69_60))
+
+        let phrases: [Language: [String]] = [
+            .english: [
+                "100.00 Medicare pays 30.40 of it back to you",
+                "the first plan pays 10.00, Medicare pays 30.40 back to you",
+                "you pay it 100.00, and Medicare pays 30.40 back to you.",
+            ],
+            .spanish: [
+                "100.00 Medicare le devuelve 30.40",
+                "el primer plan paga 10.00, Medicare le devuelve 30.40",
+                "usted le paga 100.00, y Medicare le devuelve 30.40.",
+            ],
+        ]
+        for (language, said) in phrases {
+            let words = Words(language: language, catalog: made.catalog)
+            let text = QuoteText(made, words: words).text()
+            let flat = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            for phrase in said { #expect(flat.contains(phrase), "\(text)") }
         }
     }
 }
@@ -118,8 +167,12 @@ struct PayerText: CustomTestStringConvertible {
             [
                 "of an accepted claim the worker owes nothing",
                 "workers' compensation pays 0.00", "LIMIT reached: nothing to pay",
+                "Visits 1, 2: workers' compensation does not pay for them, and the clinic bears them",
             ],
-            ["el trabajador no debe nada", "la compensación laboral paga 0.00"]
+            [
+                "el trabajador no debe nada", "la compensación laboral paga 0.00",
+                "Visitas 1, 2: la compensación laboral no las paga, y la clínica asume su costo",
+            ]
         ),
         PayerText(
             "an auto policy that is nearly used up",

@@ -72,7 +72,16 @@ package struct SessionsFile {
             case .treatment: hasTreatment = reader.boolean() ?? false
             case .other:
                 reader.list(0...20, of: "services") { _ in
-                    if let service = reader.service(of: catalog) { other.append(service) }
+                    let here = reader.mark()
+                    guard let service = reader.service(of: catalog) else { return }
+                    if catalog[service]?.unit == .minutes15 {
+                        reader.report(
+                            here,
+                            "is counted in units of 15 minutes, and no minutes stand here. "
+                                + "Leave it out; a session names it under timed"
+                        )
+                    }
+                    other.append(service)
                 }
             }
         }

@@ -81,10 +81,7 @@ extension RequestReader {
                 }
             case .other:
                 reader.list(0...20, of: "services") { _ in
-                    let service = reader.parsed(as: "a service of services.csv") { text in
-                        ServiceKey(text).flatMap { catalog[$0]?.key }
-                    }
-                    if let service { other.append(service) }
+                    if let service = readOther() { other.append(service) }
                 }
             }
         }
@@ -95,6 +92,23 @@ extension RequestReader {
             timed: timed,
             other: other
         )
+    }
+
+    /// A service of a session that is not counted in minutes: one that is needs them for its units.
+    private func readOther() -> ServiceKey? {
+        let here = reader.mark()
+        let service = reader.parsed(as: "a service of services.csv") { text in
+            ServiceKey(text).flatMap { catalog[$0] }
+        }
+        guard let service else { return nil }
+        guard service.unit != .minutes15 else {
+            reader.report(
+                here,
+                "is counted in units of 15 minutes. Write it under timed, with its minutes"
+            )
+            return nil
+        }
+        return service.key
     }
 
     private enum TimedName: String, CaseIterable {

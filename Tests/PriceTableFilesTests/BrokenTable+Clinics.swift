@@ -6,6 +6,17 @@ extension BrokenTable {
     /// Mistakes in the JSON files of a clinic and of a schedule; rows are the lines of the file.
     static let clinics = [
         BrokenTable(
+            "a follow-up with a service counted in minutes",
+            sessions,
+            .replace(
+                #""followUp": { "exam": null, "treatment": true, "other": [] }"#,
+                #""followUp": { "exam": null, "treatment": true, "other": ["massage"] }"#
+            ),
+            row: 20,
+            at: "/followUp/other/0",
+            "is counted in units of 15 minutes, and no minutes stand here"
+        ),
+        BrokenTable(
             "a comma left out",
             clinic,
             .replace(#""state": "CA","#, #""state": "CA""#),

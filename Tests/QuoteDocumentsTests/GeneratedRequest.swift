@@ -41,11 +41,13 @@ struct GeneratedRequest: Sendable, CustomTestStringConvertible {
 
     var json: String {
         let visits = (0..<visits).map { week in
-            let other = week.isMultiple(of: 3) ? #", "other": ["therapeutic-exercise"]"# : ""
+            let timed =
+                week.isMultiple(of: 3)
+                ? #", "timed": [{"service": "therapeutic-exercise", "minutes": 15}]"# : ""
             let kind = week % 6 == 5 ? #", "kind": "reEvaluation""# : ""
             return """
                 {"date": "\(start.adding(days: 7 * week))"\(kind), "session": \
-                {"spinalRegions": \(regions)\(other)}}
+                {"spinalRegions": \(regions)\(timed)}}
                 """
         }
         let coverage = plan.map { plan in

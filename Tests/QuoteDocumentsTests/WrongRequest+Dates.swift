@@ -129,6 +129,15 @@ extension WrongRequest {
             says: "names traction twice"
         ),
         WrongRequest(
+            "a service counted in minutes, without them",
+            RequestText(
+                visits: RequestText.session("2026-11-23", #""other": ["traction", "massage"]"#),
+                more: #", "patient": {"lastSeen": "2026-10-01"}"#
+            ),
+            at: "/visits/0/session/other/1",
+            says: "is counted in units of 15 minutes. Write it under timed, with its minutes"
+        ),
+        WrongRequest(
             "too few minutes and nothing else",
             RequestText(
                 visits: RequestText.session(

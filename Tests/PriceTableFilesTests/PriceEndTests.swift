@@ -44,7 +44,38 @@ struct PriceEndTests {
             ["traction,,14.90,,2026-01-01,2026-11-25"],
             ["1 price ends on 2026-11-25, today (row 2). Add its next row"]
         ),
-        Rows("the day before is past", ["traction,,14.90,,2026-01-01,2026-11-24"], []),
+        Rows(
+            "the day before is past",
+            ["traction,,14.90,,2026-01-01,2026-11-24"],
+            ["1 price ended on 2026-11-24, 1 day ago (row 2). Add its next row"]
+        ),
+        // October has 31 days and 25 of November are gone: 2026-09-30 is 56 days ago.
+        Rows(
+            "several that are past are one line",
+            ["traction,,14.90,,2026-01-01,2026-09-30", "massage,,30.90,,2026-01-01,2026-09-30"],
+            [
+                "2 prices ended on 2026-09-30, 56 days ago (the first in row 2). "
+                    + "Add their next rows"
+            ]
+        ),
+        Rows(
+            "a past gap is no longer missed",
+            ["traction,,14.90,,2025-01-01,2025-12-31", "traction,,15.00,,2026-02-01,"],
+            []
+        ),
+        Rows(
+            "of two rows that are past the last one is missed",
+            [
+                "traction,,14.90,,2025-01-01,2025-12-31",
+                "traction,,15.00,,2026-02-01,2026-11-20",
+            ],
+            ["1 price ended on 2026-11-20, 5 days ago (row 3). Add its next row"]
+        ),
+        Rows(
+            "a next row that has not begun does not go on",
+            ["traction,,14.90,,2026-01-01,2026-11-20", "traction,,15.00,,2026-12-01,"],
+            ["1 price ended on 2026-11-20, 5 days ago (row 2). Add its next row"]
+        ),
         Rows(
             "two days are two lines, the nearest first",
             [

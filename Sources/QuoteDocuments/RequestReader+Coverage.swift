@@ -202,6 +202,7 @@ extension RequestReader {
                 accumulators.limits[limit.id] = .amount(Money(cents: dollars * 100))
             }
         }
+        warnAboutFigures(accumulators, of: document, mark: draft.mark)
         let medicare = try standing(draft, plan: plan, asOf: asOf)
         let coverage = PatientCoverage(
             plan: plan,

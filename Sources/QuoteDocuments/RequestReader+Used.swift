@@ -49,6 +49,30 @@ extension RequestReader {
         }
     }
 
+    /// Warns of an amount that is more than the plan has to use.
+    ///
+    /// A term that nobody knows bounds nothing, and what is unknown of a deductible can decide which
+    /// of its figures count.
+    func warnAboutFigures(
+        _ figures: Accumulators,
+        of document: PlanDocument,
+        mark: DocumentReader.Mark
+    ) {
+        let unknown = document.unknownTerms.map(\.pointer)
+        for figure in document.plan.figuresAboveTerms(in: figures) {
+            let isOpen =
+                document.isUnknown(figure.term)
+                || figure.term.hasPrefix("/deductible")
+                    && unknown.contains { $0.hasPrefix("/deductible") }
+            if isOpen { continue }
+            reader.warn(
+                mark.child(path: figure.figure.pointer),
+                "is \(figure.stated.decimalText), above the \(figure.most.decimalText) of "
+                    + "\(document.plan.id). Check both figures with the insurer"
+            )
+        }
+    }
+
     /// What a request says of a limit must fit the limit that the plan has.
     func checkLimits(of draft: AccumulatorDraft?, plan document: PlanDocument) {
         let plan = document.plan

@@ -33,7 +33,7 @@ extension Accumulators {
         case .carryoverMonths:
             let last = plan.benefitPeriod.nextYearStart(after: asOf).adding(days: -1)
             figures.deductibleByMonth = [
-                last.month: deductible.individual ?? deductible.family ?? .zero
+                last.month: mostMet(of: plan.deductible, inYearFrom: yearStart)
             ]
         case .authorizationVisits:
             figures.authorizationVisitsUsed = facts.authorization?.visits
@@ -44,6 +44,21 @@ extension Accumulators {
         case .diagnosis: break
         }
         return figures
+    }
+
+    /// The most that the months of a year can have put toward its deductible: what is met, or where
+    /// nobody knows that, what the plan has.
+    private func mostMet(
+        of term: Deductible?,
+        inYearFrom yearStart: CalendarDate
+    ) -> Money {
+        let bounds = [
+            deductible.individual,
+            deductible.family,
+            term?.usesIndividual == true ? term?.individual(inYearFrom: yearStart) : nil,
+            term?.usesFamily == true ? term?.family : nil,
+        ]
+        return bounds.compactMap { $0 }.min() ?? .zero
     }
 }
 

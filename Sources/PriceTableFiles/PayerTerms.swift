@@ -60,6 +60,14 @@ struct PayerTerms {
                 "is not in \(MedicareRuleFiles.medigapPath). Add what it covers there"
             )
         }
+        if coordination == .medicaid, type != .medicaid {
+            report.add(
+                "coordination",
+                "is medicaid, under which the patient owes nothing of the rest, and only Medicaid "
+                    + "pays so. Write standard, basic, carveOut or maintenanceOfBenefits, or "
+                    + "planType medicaid"
+            )
+        }
         if plan.benefits.isEmpty, statedLetter == nil {
             report.add("benefits", "is empty, so nothing is covered. Write at least one benefit")
         }

@@ -79,7 +79,7 @@ extension PlanReader {
         case .authorization: draft.authorization = readAuthorization()
         case .referralRequired: draft.isReferralRequired = reader.boolean() ?? false
         case .waitingPeriodMonths:
-            draft.waitingPeriodMonths = reader.integer(in: 0...120, of: "months") ?? 0
+            draft.waitingPeriodMonths = reader.anyInteger(in: 0...120, of: "months") ?? 0
         case .outOfNetworkAllowed: draft.outOfNetworkBasis = readOutOfNetworkBasis()
         }
     }

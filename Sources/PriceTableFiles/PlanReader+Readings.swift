@@ -14,6 +14,8 @@ extension PlanReader {
     private static let mostUnknownTerms = 24
     /// The most readings in search of ends that can stand together.
     private static let mostReadings = 64
+    /// The most ends of one term among them; a count has more, and none of them is refused.
+    private static let mostEndsTried = 8
 
     /// Reads the plan and finds ends of its unknown terms that can stand together.
     ///
@@ -83,7 +85,7 @@ extension PlanReader {
         var common = Set(first.findings)
         var readings = 1
         for term in terms.met.map(\.term) {
-            for end in 0..<term.choices
+            for end in 0..<min(term.choices, PlanReader.mostEndsTried)
             where end != best.unknownTerms.ends[term.pointer, default: 0]
                 && readings < PlanReader.mostReadings
             {

@@ -16,7 +16,9 @@ extension PlanReader {
     }
 
     func readAuthorization() -> AuthorizationTerm? {
-        if let end = reader.unknownEnd(among: [nil, AuthorizationTerm()]) { return end }
+        let consequences = AuthorizationTerm.IfMissing.ends
+        let ends = [nil] + consequences.map { AuthorizationTerm(ifMissing: $0) }
+        if let end = reader.unknownEnd(among: ends) { return end }
         var isRequired = true
         var afterVisit = 0
         var ifMissing: AuthorizationTerm.IfMissing?
@@ -25,9 +27,12 @@ extension PlanReader {
             case .required:
                 // The first end is the one with which the other terms of this object hold.
                 isRequired = reader.unknownEnd(among: [true, false]) ?? reader.boolean() ?? true
-            case .afterVisit: afterVisit = reader.integer(in: 0...366, of: "visits") ?? 0
+            case .afterVisit:
+                afterVisit = reader.anyInteger(in: 0...DocumentLimits.visits, of: "visits") ?? 0
             case .ifMissing:
-                if reader.kind() == .string {
+                if let end = reader.unknownEnd(among: consequences) {
+                    ifMissing = end
+                } else if reader.kind() == .string {
                     switch reader.choice(IfMissingName.self) {
                     case .notBillable?: ifMissing = .notBillable
                     case .patient?: ifMissing = .patient
@@ -49,7 +54,8 @@ extension PlanReader {
     }
 
     func readCopay() -> Copay? {
-        let ends = [nil, Copay(amount: .largestStated)]
+        // A copay takes the place of the deductible, so one of nothing can cost less than none.
+        let ends = [nil, Copay(amount: .zero), Copay(amount: .largestStated)]
         if let end = reader.unknownEnd(among: ends) { return end }
         var amount: Money?
         var basis = Copay.Basis.perVisit
@@ -116,4 +122,15 @@ extension PlanReader {
         }
         return ratio.map { .fractionOfMedicare($0) } ?? part.map { .fractionOfCharge($0) }
     }
+}
+
+extension AuthorizationTerm.IfMissing {
+    /// All that an unknown consequence can be.
+    ///
+    /// The clinic's loss costs the patient nothing. The line is the patient's at a price that the
+    /// row may set below what the plan allows, or it stays covered and the plan pays nothing of it:
+    /// either can cost more.
+    fileprivate static let ends: [AuthorizationTerm.IfMissing] = [
+        .notBillable, .patient, .penalty(.whole),
+    ]
 }

@@ -76,7 +76,7 @@ package struct PlanReader {
             case .benefits: rows = readBenefits()
             case .coordination: coordination = reader.choice(CoordinationRule.self)
             case .medigapLetter: medigapLetter = readMedigapLetter()
-            case .membershipFee: membershipFee = reader.money()
+            case .membershipFee: membershipFee = readMembershipFee()
             case .source: source = reader.words()
             case .verifiedOn: verifiedOn = reader.date()
             }
@@ -138,6 +138,12 @@ package struct PlanReader {
         let advice =
             "decides which rules hold. Write the sort of plan that its card names, or other"
         return reader.refusesUnknown(advice) ? nil : reader.choice(PlanType.self)
+    }
+
+    /// A membership fee is paid in full, so that nothing bounds one that nobody knows.
+    private func readMembershipFee() -> Money? {
+        let advice = "is part of what the patient pays, whatever is done. Write the fee for a year"
+        return reader.refusesUnknown(advice) ? nil : reader.money()
     }
 
     private func readMedigapLetter() -> MedigapCover.Letter? {

@@ -1,8 +1,9 @@
 /// A term of a plan that nobody knows: its document says `"unknown"`.
 ///
 /// What it can be lies between its ends: 0.00 and 9,999,999.99 of an amount, `"0"` and `"1"` of a
-/// fraction, every case of a word. They are numbered from 0, and `PlanDocument.plan(choosing:)`
-/// reads the plan at any of them.
+/// fraction, every case of a word, every count after which the visits of a plan of care are shared
+/// in another way. Among them are those that cost a patient least and most. They are numbered from
+/// 0, and `PlanDocument.plan(choosing:)` reads the plan at any of them.
 public struct UnknownPlanTerm: Hashable, Sendable {
     /// The JSON pointer of the term in the plan, such as `/benefits/1/coinsurance`.
     public let pointer: String

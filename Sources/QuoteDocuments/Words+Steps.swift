@@ -52,6 +52,17 @@ extension Words {
                 "above what the plan allows out of network; the clinic bills it",
                 "por encima de lo que el plan admite fuera de la red; la clínica lo cobra"
             )
+        // An amount that nobody knows is bounded by what is left to pay, so it takes all of that.
+        case .deductibleUnmet(_, .largestStated):
+            say(
+                "nobody knows how much the deductible is: taken to be more than this",
+                "nadie sabe cuánto es el deducible: se supone que es más que esto"
+            )
+        case .copay(.largestStated, _):
+            say(
+                "nobody knows how much the copay is: taken to be more than this",
+                "nadie sabe cuánto es el copago: se supone que es más que esto"
+            )
         case .deductibleUnmet(let left, let whole):
             say(
                 "\(left.groupedText) of \(whole.groupedText) still unmet",

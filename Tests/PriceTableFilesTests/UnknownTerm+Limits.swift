@@ -15,18 +15,23 @@ extension UnknownTerm {
         ) { read($0.limits[0]) }
     }
 
+    /// Every count after which the visits of a request can be denied, and the most that is legal.
+    private static func counts(upTo most: Int) -> [String] {
+        (0...366).map { "\($0)" } + ["\(most)"]
+    }
+
     private static let visits = #""unit": "visits", "maximum": 20"#
     private static let dollars = #""unit": "dollars", "maximum": "500.00""#
 
     static let ofLimits = [
-        limit("maximum", #""unit": "visits""#, ends: ["0", "9999"]) { "\($0.maximum)" },
-        limit("maximum", #""unit": "services""#, ends: ["0", "9999"]) { "\($0.maximum)" },
+        limit("maximum", #""unit": "visits""#, ends: counts(upTo: 9999)) { "\($0.maximum)" },
+        limit("maximum", #""unit": "services""#, ends: counts(upTo: 9999)) { "\($0.maximum)" },
         // In cents.
         limit("maximum", #""unit": "dollars""#, ends: ["0", "999999999"]) { "\($0.maximum)" },
         limit(
             "maximum",
             #""unit": "visits", "period": "rolling12Months""#,
-            ends: ["0", "999"]
+            ends: counts(upTo: 999)
         ) { "\($0.maximum)" },
         limit(
             "period",

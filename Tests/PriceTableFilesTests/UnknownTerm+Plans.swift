@@ -115,19 +115,7 @@ extension UnknownTerm {
         UnknownTerm(
             "/coordination",
             PlanText(more: #", "coordination": "unknown""#),
-            ends: [
-                "standard", "basic", "carveOut", "maintenanceOfBenefits", "medicaid", nil,
-            ]
+            ends: ["standard", "basic", "carveOut", "maintenanceOfBenefits", nil, nil]
         ) { $0.coordination.rawValue },
-        UnknownTerm(
-            "/membershipFee",
-            PlanText(
-                more: #", "membershipFee": "unknown""#,
-                type: "\"discountPlan\"",
-                deductible: "null",
-                benefits: #"[{"category": "massage", "coverage": "notCovered"}]"#
-            ),
-            ends: amounts
-        ) { text($0.membershipFee) },
     ]
 }

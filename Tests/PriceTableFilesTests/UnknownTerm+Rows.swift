@@ -58,8 +58,26 @@ extension UnknownTerm {
     }
 
     private static func authorization(_ row: Benefit) -> String {
-        row.authorization.map { "after \($0.afterVisit)" } ?? "none"
+        guard let term = row.authorization else { return "none" }
+        return "after \(term.afterVisit)" + (term.ifMissing == nil ? "" : " \(ifMissing(row))")
     }
+
+    private static func ifMissing(_ row: Benefit) -> String {
+        switch row.authorization?.ifMissing {
+        case .penalty(let part)?: "penalty \(part.decimalText)"
+        case .notBillable?: "notBillable"
+        case .patient?: "patient"
+        case nil: "none"
+        }
+    }
+
+    /// Without an authorization the clinic bears the line, the patient pays it, or the plan pays
+    /// nothing of it.
+    private static let consequences = ["notBillable", "patient", "penalty 1.00"]
+
+    private static let copays = [
+        "none", "0.00 perVisit notSubject", "9999999.99 perVisit notSubject",
+    ]
 
     private static func copay(_ row: Benefit) -> String {
         row.copay.map { "\($0.amount.decimalText) \($0.basis) \($0.deductible)" } ?? "none"
@@ -68,8 +86,8 @@ extension UnknownTerm {
     static let ofRows = [
         row("coinsurance", beside: "", ends: ["coinsurance 0.00", "coinsurance 1.00"], sharing),
         row("planPaysFixed", beside: "", ends: ["fixed 0.00", "fixed 9999999.99"], sharing),
-        row("copay", ends: ["none", "9999999.99 perVisit notSubject"], copay),
-        row("copay", beside: "", ends: ["none", "9999999.99 perVisit notSubject"], copay),
+        row("copay", ends: copays, copay),
+        row("copay", beside: "", ends: copays, copay),
         row("coverage", ends: ["covered", "notCovered", "excluded"]) { $0.coverage.rawValue },
         row("coinsuranceBase", ends: ["afterDeductibleAndCopay", "allowed"]) {
             $0.coinsuranceBase.rawValue
@@ -90,8 +108,10 @@ extension UnknownTerm {
             "\($0.isWaivedAfterOutOfPocketMaximum)"
         },
         row("referralRequired", ends: flags) { "\($0.isReferralRequired)" },
-        row("waitingPeriodMonths", ends: ["0", "120"]) { "\($0.waitingPeriodMonths)" },
-        row("authorization", ends: ["none", "after 0"], authorization),
+        row("waitingPeriodMonths", ends: (0...120).map { "\($0)" }) {
+            "\($0.waitingPeriodMonths)"
+        },
+        row("authorization", ends: ["none"] + consequences.map { "after 0 " + $0 }, authorization),
         row("outOfNetworkAllowed", ends: ["charge 0.00", "charge 1.00"], allowed),
         inRow(
             "outOfNetworkAllowed/fractionOfCharge",
@@ -108,7 +128,7 @@ extension UnknownTerm {
         inRow(
             "authorization/afterVisit",
             #""authorization": {"afterVisit": "unknown"}"#,
-            ends: ["after 0", "after 366"],
+            ends: (0...366).map { "after \($0)" },
             authorization
         ),
         inRow(
@@ -120,8 +140,9 @@ extension UnknownTerm {
         inRow(
             "authorization/ifMissing",
             #""authorization": {"ifMissing": "unknown"}"#,
-            ends: ["notBillable", "patient"]
-        ) { $0.authorization?.ifMissing.map { "\($0)" } ?? "none" },
+            ends: consequences,
+            ifMissing
+        ),
         inRow(
             "authorization/ifMissing/penaltyFraction",
             #""authorization": {"ifMissing": {"penaltyFraction": "unknown"}}"#,

@@ -116,7 +116,7 @@ extension UnknownTerm {
         UnknownTerm(
             "/benefits/0/copay",
             savings(row: #""coinsurance": "0.10", "copay": "unknown""#),
-            ends: ["none", "9999999.99 after"],
+            ends: ["none", "0.00 after", "9999999.99 after"],
             read: copay
         ),
         UnknownTerm(

@@ -8,6 +8,12 @@ extension WrongPlan {
             says: "is not known here. Write one of: PPO, HMO, EPO, POS, HDHP, medicarePartB"
         ),
         WrongPlan(
+            "a commercial plan that coordinates as Medicaid does",
+            PlanText(more: #", "coordination": "medicaid""#),
+            at: "/coordination",
+            says: "Write standard, basic, carveOut or maintenanceOfBenefits, or planType medicaid"
+        ),
+        WrongPlan(
             "a plan that has no rows",
             PlanText(benefits: "[]"),
             at: "/benefits",

@@ -78,6 +78,18 @@ extension WrongPlan {
             at: "/benefits/0/limits/0",
             covered(#""limits": ["unknown"]"#)
         ),
+        // Nothing bounds it, so there is no amount to take for it.
+        term(
+            "a membership's fee",
+            at: "/membershipFee",
+            PlanText(
+                more: #", "membershipFee": "unknown""#,
+                type: "\"discountPlan\"",
+                deductible: "null",
+                benefits: #"[{"category": "massage", "coverage": "notCovered"}]"#
+            ),
+            says: "is part of what the patient pays, whatever is done. Write the fee for a year"
+        ),
         term(
             "what a copay absorbs",
             at: "/benefits/0/copay/absorbs",

@@ -21,6 +21,14 @@ extension DocumentReader {
         skipUnknown().map { ends[chosenEnd(of: $0, among: ends.count)] }
     }
 
+    /// Reads a count that nobody knows and after which the visits are shared in another way.
+    ///
+    /// - Parameter counts: All that it can be, rising.
+    /// - Returns: The count at the end that is taken, or nothing where the term is known.
+    func unknownCount(among counts: [Int]) -> Int? {
+        skipUnknown().map { counts[chosenEnd(of: $0, among: counts.count, counts: counts)] }
+    }
+
     /// Passes over a term that nobody knows, whose ends depend on others that are not read yet.
     ///
     /// - Returns: The term's place, for ``chosenEnd(of:among:)``, or nothing where it is known.
@@ -36,10 +44,11 @@ extension DocumentReader {
     /// - Parameters:
     ///   - mark: The term's place.
     ///   - choices: How many ends it has.
+    ///   - counts: The count at each of them, where the term parts the visits in two.
     /// - Returns: The number of the end to take.
-    func chosenEnd(of mark: Mark, among choices: Int) -> Int {
+    func chosenEnd(of mark: Mark, among choices: Int, counts: [Int] = []) -> Int {
         let pointer = mark.pointer(below: unknownTerms?.depth ?? 0)
-        let term = UnknownPlanTerm(pointer: pointer, choices: choices)
+        let term = UnknownPlanTerm(pointer: pointer, choices: choices, counts: counts)
         return unknownTerms?.meet(term, at: position(of: mark)) ?? 0
     }
 

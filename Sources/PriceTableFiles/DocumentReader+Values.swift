@@ -93,7 +93,7 @@ extension DocumentReader {
     /// Reads a whole number of which each may cost a patient most or least, where nobody knows it:
     /// one that parts the visits of a plan of care in two.
     func anyInteger(in range: ClosedRange<Int>, of what: String) -> Int? {
-        unknownEnd(among: Array(range)) ?? integer(in: range, of: what)
+        unknownCount(among: Array(range)) ?? integer(in: range, of: what)
     }
 
     /// Reads text that names a case of an enumeration.

@@ -171,8 +171,10 @@ private enum LimitMaximum {
         case (.visits, .unknown(let place)), (.services, .unknown(let place)):
             // A limit that ends in the midst of the visits can cost more than none and than all:
             // first the deductible, and then a price of those without insurance.
-            let ends = Array(0...DocumentLimits.visits) + [most]
-            return ends[reader.chosenEnd(of: place, among: ends.count)]
+            let counts = Array(0...DocumentLimits.visits) + [most]
+            return counts[
+                reader.chosenEnd(of: place, among: counts.count, counts: counts)
+            ]
         case (.dollars, .amount(let amount)): return amount.cents
         case (.dollars, .number(let dollars)): return dollars * 100
         case (.visits, .number(let count)), (.services, .number(let count)):

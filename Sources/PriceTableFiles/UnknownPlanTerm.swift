@@ -9,11 +9,16 @@ public struct UnknownPlanTerm: Hashable, Sendable {
     public let pointer: String
     /// How many ends the term has, at least 2.
     public let choices: Int
+    /// The count at each end, rising, of a term that counts visits, services or months; else empty.
+    ///
+    /// Of these many ends few matter to the visits of one request.
+    public let counts: [Int]
 
     /// Creates a term.
-    package init(pointer: String, choices: Int) {
+    package init(pointer: String, choices: Int, counts: [Int] = []) {
         self.pointer = pointer
         self.choices = choices
+        self.counts = counts
     }
 
     /// Whether the value at a pointer is the term, or would be a part of it.

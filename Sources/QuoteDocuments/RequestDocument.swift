@@ -15,15 +15,37 @@ package struct RequestDocument: Hashable, Sendable {
     }
 
     /// What the plans are where some of their terms are not known.
+    ///
+    /// Of a term's ends only those that the visits can tell apart are numbered there.
     package var readings: PlanReadings {
         let documents = plans
+        let ends = zip(request.coverages, documents).map { coverage, document in
+            Dictionary(
+                uniqueKeysWithValues: document.unknownTerms.map { term in
+                    (term.pointer, term.ends(toldApartBy: request.visits, under: coverage))
+                }
+            )
+        }
         return PlanReadings(
             terms: documents.enumerated().flatMap { index, document in
                 document.unknownTerms.map { term in
-                    UnknownTerm(coverage: index, pointer: term.pointer, choices: term.choices)
+                    UnknownTerm(
+                        coverage: index,
+                        pointer: term.pointer,
+                        choices: ends[index][term.pointer]?.count ?? term.choices
+                    )
                 }
             },
-            plan: { index, ends in documents[index].plan(choosing: ends) }
+            plan: { index, chosen in
+                let known = ends[index]
+                let isEnd = chosen.allSatisfy { known[$0]?.indices.contains($1) == true }
+                guard isEnd else { return nil }
+                return documents[index].plan(
+                    choosing: Dictionary(
+                        uniqueKeysWithValues: chosen.map { ($0, known[$0]?[$1] ?? $1) }
+                    )
+                )
+            }
         )
     }
 }

@@ -183,7 +183,18 @@ private struct PayerReport {
     }
 
     /// The payments of an auto policy are a bucket of dollars.
+    ///
+    /// Nobody pays more than where the bucket ends in the midst of a line, at whatever amount that
+    /// is: a limit that nobody knows has no ends to stand for it.
     func autoPolicy(_ plan: BenefitPlan) {
+        for (index, limit) in plan.limits.enumerated()
+        where limit.unit == .dollars && reader.wasUnknown("/limits/\(index)/maximum") {
+            add(
+                "limits/\(index)/maximum",
+                "is what an auto policy has to pay, and where it ends decides who pays the rest. "
+                    + "Write the amount of its declarations page"
+            )
+        }
         for (index, row) in plan.benefits.enumerated() where row.coverage == .covered {
             let limits = row.limits.map { plan.limits[$0] }
             if !limits.contains(where: { $0.unit == .dollars && $0.dollarBasis == .planPaid }) {

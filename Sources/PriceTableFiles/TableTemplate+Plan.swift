@@ -73,7 +73,7 @@ extension TableTemplate {
                 "coordination",
                 .text("standard"),
                 "how the plan pays as a second one: standard, basic, carveOut, "
-                    + "maintenanceOfBenefits, medicaid or medigap"
+                    + "maintenanceOfBenefits or medigap; medicaid for Medicaid alone"
             )
             plan.term("medigapLetter", .null, "the letter of a Medigap plan: F, G or N")
             plan.term(

@@ -78,6 +78,20 @@ extension WrongPlan {
             at: "/benefits/0/limits/0",
             covered(#""limits": ["unknown"]"#)
         ),
+        // A bucket of one cent leaves the patient a whole charge; an empty one leaves the self-pay
+        // price.
+        term(
+            "an auto policy's bucket",
+            at: "/limits/0/maximum",
+            PlanText(
+                type: "\"autoMedical\"",
+                deductible: "null",
+                maximum: "null",
+                limits: #"[{"id": "b", "unit": "dollars", "maximum": "unknown"}]"#,
+                benefits: #"[{"category": "chiropractic", "coinsurance": "0", "limits": ["b"]}]"#
+            ),
+            says: "decides who pays the rest. Write the amount of its declarations page"
+        ),
         // Nothing bounds it, so there is no amount to take for it.
         term(
             "a membership's fee",

@@ -129,6 +129,16 @@ public struct Estimator: Sendable {
         return assemble(course, uncertainty, for: expected, prepared)
     }
 
+    /// The visits that a request comes to: those that it gives, those of its plan of care, or after
+    /// a caution the first one alone.
+    ///
+    /// - Parameter request: The request.
+    /// - Returns: The visits, in the order of the request or of the plan.
+    /// - Throws: ``QuoteProblems`` where there is no price or no plan.
+    public func visits(of request: QuoteRequest) throws(QuoteProblems) -> [RequestedVisit] {
+        try prepare(request).request.visits
+    }
+
     /// A request with the visits that it comes to after the screening.
     struct Prepared {
         let request: QuoteRequest

@@ -165,7 +165,8 @@ struct PreparedRequest {
     func made() throws(QuoteFailure) -> MadeQuote {
         let quote: Quote
         do throws(QuoteProblems) {
-            quote = try estimator.quote(document.request, readings: document.readings)
+            let visits = try estimator.visits(of: document.request)
+            quote = try estimator.quote(document.request, readings: document.readings(over: visits))
         } catch {
             throw QuoteFailure(error, root: tables.root)
         }

@@ -17,12 +17,15 @@ package struct RequestDocument: Hashable, Sendable {
     /// What the plans are where some of their terms are not known.
     ///
     /// Of a term's ends only those that the visits can tell apart are numbered there.
-    package var readings: PlanReadings {
+    ///
+    /// - Parameter visits: The visits of the request, those of a planned care included.
+    /// - Returns: The readings.
+    package func readings(over visits: [RequestedVisit]) -> PlanReadings {
         let documents = plans
         let ends = zip(request.coverages, documents).map { coverage, document in
             Dictionary(
                 uniqueKeysWithValues: document.unknownTerms.map { term in
-                    (term.pointer, term.ends(toldApartBy: request.visits, under: coverage))
+                    (term.pointer, term.ends(toldApartBy: visits, under: coverage))
                 }
             )
         }

@@ -71,6 +71,7 @@ extension RequestedVisit {
         switch contents {
         case .services(let lines): lines.count
         // An exam, two adjustments, and what the clinic's table adds to every visit.
+        case .consultation: 23
         case .session(let session): 3 + session.timed.count + session.other.count + 20
         }
     }

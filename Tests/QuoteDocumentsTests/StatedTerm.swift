@@ -21,7 +21,7 @@ struct StatedTerm: Sendable, CustomTestStringConvertible {
         StatedTerm("deductible", #""60.00""#, #""0.00""#, #""9999999.99""#),
         StatedTerm("order", #""beforeCoinsurance""#, #""afterCoinsurance""#),
         StatedTerm("outOfPocket", #""150.00""#, #""0.00""#, #""9999999.99""#),
-        StatedTerm("maximum", "2", "0", "9999"),
+        StatedTerm("maximum", "2", "0", "1", "3", "9999"),
         StatedTerm("counting", #""allowed""#, #""planPaid""#),
         StatedTerm("firstVisit", "false", "true"),
         StatedTerm("kind", #""hard""#, #""notice""#, #""authorizationAfter""#),
@@ -44,11 +44,13 @@ struct StatedTerm: Sendable, CustomTestStringConvertible {
         all.dropFirst(first + 1).map { [all[first], $0] }
     }
 
-    /// The ends of the term, in the way that the specification names them: an amount that is known
-    /// has one value, and one that is not lies between the other two.
+    /// The ends of the term, in the way that the specification names them.
+    ///
+    /// An amount that is known has one value, and one that is not lies between the other two; a word
+    /// or a count can be any of its values.
     var ends: [String] {
         let isWord = values[1].contains { $0.isLetter }
-        return isWord ? values : Array(values.suffix(2))
+        return isWord || values.count > 3 ? values : Array(values.suffix(2))
     }
 
     /// The request where some terms stand at other values than their first.

@@ -31,7 +31,7 @@ struct UnknownCountTests {
             tables: &tables,
             today: .spelled("2026-11-20")
         )
-        let readings = document.readings
+        let readings = document.readings(over: document.request.visits)
         let term = try #require(readings.terms.first)
 
         #expect(readings.plan(0, [term.pointer: term.choices]) == nil)

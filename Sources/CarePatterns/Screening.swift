@@ -46,10 +46,11 @@ public struct Screening: Hashable, Sendable {
     /// - Throws: ``ScreeningError`` with every answer to a question that there is not.
     public func result(of answers: ScreeningAnswers) throws(ScreeningError) -> ScreeningResult {
         // 1. An emergency or urgent sign stops everything, and so does "not sure" on one, whether
-        //    or not the questions were recorded and whoever has cleared the patient.
+        //    or not the questions were recorded and whoever has cleared the patient. Of several
+        //    only the gravest are spoken of: "today or tomorrow" must not stand beside "now".
         // 2. A caution, or "not sure" on one, leaves the decision to a clinician.
         // 3. A clinician who has decided lifts cautions; the plan is then graded C.
-        // 4. Questions that nobody recorded are said to be so.
+        // 4. Questions that nobody recorded are said to be so wherever a price is given.
         // 5. Weak signs never stop a plan; they are mentioned.
         let given = answers.present.union(answers.notSure)
         let unknown = given.subtracting(items.map(\.id))
@@ -57,27 +58,29 @@ public struct Screening: Hashable, Sendable {
             throw ScreeningError(unknownItems: unknown.sorted(), known: items.map(\.id))
         }
         let found = items.filter { given.contains($0.id) }
-        let first = found.filter(\.tier.comesFirst)
-        if let tier = first.highestTier {
-            let isUnsure = first.contains { !answers.present.contains($0.id) }
+        if let tier = found.highestTier, tier.comesFirst {
+            let gravest = found.filter { $0.tier == tier }
+            let isUnsure = gravest.contains { !answers.present.contains($0.id) }
             let sayings: [Saying] = [tier == .emergency ? .emergency : .urgent]
             return ScreeningResult(
                 outcome: .seekCareFirst,
                 tier: tier,
-                messages: messages(sayings + (isUnsure ? [.notSure] : []), about: first)
+                messages: messages(sayings + (isUnsure ? [.notSure] : []), about: gravest)
             )
         }
+        let isRecorded = answers.askedOn != nil
+        let unrecorded: [Saying] = isRecorded ? [] : [.notRecorded]
         let cautions = found.filter { $0.tier == .caution }
         let isCleared = !cautions.isEmpty && answers.clearance != nil
         if !cautions.isEmpty, !isCleared {
             return ScreeningResult(
                 outcome: .clinicianDecides,
                 tier: .caution,
-                messages: messages([.caution], about: cautions) + weakMessages(found)
+                messages: messages([.caution] + unrecorded, about: cautions)
+                    + weakMessages(found)
             )
         }
-        let isRecorded = answers.askedOn != nil
-        let sayings = (isRecorded ? [] : [Saying.notRecorded]) + (isCleared ? [.cleared] : [])
+        let sayings = unrecorded + (isCleared ? [.cleared] : [])
         return ScreeningResult(
             outcome: isRecorded ? .clear : .notRecorded,
             tier: found.highestTier,

@@ -41,22 +41,27 @@ extension CourseModel {
     ///   - attendance: Whether patients who leave of their own accord are counted.
     ///   - forecast: The visits done, and what they showed.
     /// - Returns: The probability of each last visit and reason, counted from the first visit.
-    /// - Throws: ``ForecastError`` where the plan has no visit left or the test does not belong
-    ///   to it.
+    /// - Throws: ``ForecastError`` where the plan has no visit left, or where the test or the gate
+    ///   does not belong there.
     public func course(
         of pattern: CarePattern,
         prognosis: Prognosis,
         attendance: Attendance = .adherent,
         after forecast: Forecast
     ) throws(ForecastError) -> CourseDistribution {
-        // 1. A gate that is missed ends the plan at that visit.
+        // 1. A gate is answered at its own visit; one that is missed ends the plan there.
         // 2. One that is met makes it certain that the care helps; so does care that goes on
         //    after the first gate, which nobody else passes.
         // 3. A test moves the chance that it helps.
         // 4. The courses that ended earlier are left out.
         let done = forecast.visitsDone
-        if forecast.finding == .gate(isMet: false), (1...max(pattern.cap, 1)).contains(done) {
-            return CourseDistribution(endingAt: done, because: .stopRule)
+        guard done >= 0 else { throw .negativeVisits(done) }
+        if case .gate(let isMet)? = forecast.finding {
+            let gates = pattern.gates.map(\.visit)
+            guard gates.contains(done) else {
+                throw .noGate(visitsDone: done, gates: gates)
+            }
+            if !isMet { return CourseDistribution(endingAt: done, because: .stopRule) }
         }
         let known = try pattern.prognosis(prognosis, after: forecast)
         let course = course(of: pattern, prognosis: known, attendance: attendance)
@@ -74,7 +79,6 @@ extension CarePattern {
         after forecast: Forecast
     ) throws(ForecastError) -> Prognosis {
         let done = forecast.visitsDone
-        guard done >= 0 else { throw .negativeVisits(done) }
         guard done < cap else { throw .planIsOver(visitsDone: done, cap: cap) }
         if case .test(let test, let improved)? = forecast.finding {
             guard test.patterns.contains(id) else {
@@ -89,7 +93,6 @@ extension CarePattern {
             }
             if done < firstGate { return prognosis.updated(by: test, improved: improved) }
         }
-        let isKnownToHelp = done >= firstGate || forecast.finding == .gate(isMet: true)
-        return isKnownToHelp ? prognosis.withImprovement : prognosis
+        return done >= firstGate ? prognosis.withImprovement : prognosis
     }
 }

@@ -21,7 +21,7 @@ extension CourseModel {
         let factors = factors.filter { $0.applies(to: pattern) && seen.insert($0.id).inserted }
         let shift = shift(of: factors.map { $0.delta(in: pattern) })
         let grade = max(pattern.grade, grade)
-        let width = widths[grade] ?? GradeWidth(responders: 0, goalsRatio: 1)
+        let width = widths[grade]
         return Prognosis(
             responders: responders(pattern.responders, shiftedBy: shift),
             goalsMetPerVisit: goalsMetPerVisit(pattern.goalsMetPerVisit, shiftedBy: shift),

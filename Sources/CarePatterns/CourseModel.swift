@@ -31,6 +31,32 @@ public struct CourseModel: Hashable, Sendable {
         }
     }
 
+    /// How far the figures may be off, for every grade.
+    public struct GradeWidths: Hashable, Sendable {
+        /// For grade A.
+        public let a: GradeWidth
+        /// For grade B.
+        public let b: GradeWidth
+        /// For grade C.
+        public let c: GradeWidth
+
+        /// Creates the widths.
+        public init(a: GradeWidth, b: GradeWidth, c: GradeWidth) {
+            self.a = a
+            self.b = b
+            self.c = c
+        }
+
+        /// The width of a grade.
+        public subscript(grade: EvidenceGrade) -> GradeWidth {
+            switch grade {
+            case .a: a
+            case .b: b
+            case .c: c
+            }
+        }
+    }
+
     /// What factors do to a prognosis, and how much they may do at most.
     public struct FactorTerms: Hashable, Sendable {
         /// The part of each factor's delta that is believed.
@@ -71,7 +97,7 @@ public struct CourseModel: Hashable, Sendable {
     /// How likely each view of the evidence is.
     public let weights: ScenarioWeights
     /// How far the figures of each grade may be off.
-    public let widths: [EvidenceGrade: GradeWidth]
+    public let widths: GradeWidths
     /// What factors do.
     public let factors: FactorTerms
 
@@ -80,7 +106,7 @@ public struct CourseModel: Hashable, Sendable {
         firstGoalsVisit: Int,
         attrition: Attrition,
         weights: ScenarioWeights,
-        widths: [EvidenceGrade: GradeWidth],
+        widths: GradeWidths,
         factors: FactorTerms
     ) {
         self.firstGoalsVisit = firstGoalsVisit

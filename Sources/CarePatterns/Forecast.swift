@@ -30,6 +30,8 @@ public enum ForecastError: Error, Hashable, Sendable {
     case testOfOtherPattern(test: String, pattern: String)
     /// The test is asked later.
     case testTooEarly(test: String, visitsDone: Int, earliestVisit: Int)
+    /// No gate stands at the visit.
+    case noGate(visitsDone: Int, gates: [Int])
     /// Nobody's plan goes on after so many visits.
     case nobodyGoesOn(visitsDone: Int)
 }
@@ -48,6 +50,10 @@ extension ForecastError: CustomStringConvertible {
         case .testTooEarly(let test, let visitsDone, let earliestVisit):
             "\(test) is asked from visit \(earliestVisit) on, and \(visitsDone) are done. "
                 + "Leave it out until then"
+        case .noGate(let visitsDone, let gates):
+            "the plan has no checkpoint at visit \(visitsDone). Its checkpoints are at visit "
+                + "\(gates.map(String.init).joined(separator: ", ")): write that many visits, or "
+                + "leave the checkpoint out"
         case .nobodyGoesOn(let visitsDone):
             "every plan of this kind has ended by visit \(visitsDone). Quote a new plan"
         }

@@ -54,7 +54,7 @@ extension PatternFiles {
         var firstGoalsVisit: Int?
         var attrition: Attrition?
         var weights: CourseModel.ScenarioWeights?
-        var widths: [EvidenceGrade: CourseModel.GradeWidth] = [:]
+        var widths: CourseModel.GradeWidths?
         var factors: CourseModel.FactorTerms?
         var limits: CareLimits?
         var spacing: VisitCalendar.Spacing?
@@ -75,8 +75,8 @@ extension PatternFiles {
             }
         }
         reader.end()
-        guard let firstGoalsVisit, let attrition, let weights, let factors, let limits,
-            let spacing, reader.findings.isEmpty
+        guard let firstGoalsVisit, let attrition, let weights, let widths, let factors,
+            let limits, let spacing, reader.findings.isEmpty
         else { return nil }
         return Model(
             course: CourseModel(
@@ -135,9 +135,7 @@ extension PatternFiles {
         )
     }
 
-    private static func readWidths(
-        _ reader: DocumentReader
-    ) -> [EvidenceGrade: CourseModel.GradeWidth] {
+    private static func readWidths(_ reader: DocumentReader) -> CourseModel.GradeWidths? {
         let here = reader.mark()
         var widths: [(EvidenceGrade, CourseModel.GradeWidth)] = []
         reader.object(WidthsName.self, required: WidthsName.allCases) { name in
@@ -156,7 +154,9 @@ extension PatternFiles {
                 }
             }
         }
-        return Dictionary(widths) { first, _ in first }
+        let byGrade = Dictionary(widths) { first, _ in first }
+        guard let a = byGrade[.a], let b = byGrade[.b], let c = byGrade[.c] else { return nil }
+        return CourseModel.GradeWidths(a: a, b: b, c: c)
     }
 
     private static func readWidth(

@@ -114,6 +114,41 @@ struct ForecastTests {
         #expect(course.visits.quantile(0.9) == 6)
     }
 
+    /// Only visit 6 of this plan is a gate; an answer elsewhere is a mistake, never "go on".
+    @Test(
+        "knows no gate at any other visit",
+        arguments: [0, 1, 3, 5, 7, 9, 10, 99],
+        [true, false]
+    )
+    func noGate(_ visitsDone: Int, _ isMet: Bool) throws {
+        #expect(throws: ForecastError.noGate(visitsDone: visitsDone, gates: [6])) {
+            try forecast("lbp-acute", visitsDone, "gate-mcid", improved: isMet)
+        }
+    }
+
+    /// Helped for certain, with rho 0.075, 0.05 and 0.05 / 1.5 from visit 2 on: 11 visits are
+    /// past, none stopped at visit 12, and six more come to the cap.
+    @Test("goes on after a gate for a further gain that is met")
+    func furtherGainMet() throws {
+        let course = try forecast("cgh-persistent", 12, "gate-mcid", improved: true)
+        let views = [(0.25, 0.075), (0.5, 0.05), (0.25, 0.05 / 1.5)]
+        func left(_ visits: Int) -> Double {
+            views.reduce(0) { sum, view in
+                sum + view.0 * (0..<visits).reduce(1.0) { left, _ in left * (1 - view.1) }
+            }
+        }
+
+        #expect(course.probability(because: .stopRule) == 0)
+        #expect(abs(course.visits.probability(ofReaching: 18) - left(16) / left(11)) < 1e-12)
+    }
+
+    @Test("asks nothing of a test once the first gate is passed")
+    func testAfterGate() throws {
+        let asked = try forecast("lbp-acute", 7, "visit2-any-improvement", improved: false)
+
+        #expect(asked == (try forecast("lbp-acute", 7)))
+    }
+
     @Test("counts a gate for a further gain that is missed like any other")
     func furtherGainMissed() throws {
         let course = try forecast("cgh-persistent", 12, "gate-mcid", improved: false)
@@ -177,6 +212,10 @@ struct ForecastTests {
             (.planIsOver(visitsDone: 10, cap: 10), "10 visits are done, and the plan has at most"),
             (.testOfOtherPattern(test: "a", pattern: "b"), "a was not studied in b"),
             (.testTooEarly(test: "a", visitsDone: 1, earliestVisit: 2), "is asked from visit 2 on"),
+            (
+                .noGate(visitsDone: 3, gates: [6, 12]),
+                "the plan has no checkpoint at visit 3. Its checkpoints are at visit 6, 12: write "
+            ),
             (.nobodyGoesOn(visitsDone: 3), "has ended by visit 3"),
         ]
     )

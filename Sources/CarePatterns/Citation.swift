@@ -40,7 +40,7 @@ public struct Citation: Hashable, Sendable {
     }
 }
 
-extension Sequence<Citation> {
-    /// Whether a patient may be shown words that rest on all of these.
-    public var mayBeShown: Bool { allSatisfy(\.mayBeShown) }
+extension Collection<Citation> {
+    /// Whether a patient may be shown words that rest on all of these; never where there are none.
+    public var mayBeShown: Bool { !isEmpty && allSatisfy(\.mayBeShown) }
 }

@@ -177,6 +177,11 @@ public struct StopRules: Hashable, Sendable {
         return isPartMet || measure.minimalChange.map { gain >= $0 - StopRules.rounding } ?? false
     }
 
+    /// Whether pain, 0 to 10, is worse by so much that care stops at any visit.
+    public func isWorse(painBefore before: Double, now: Double) -> Bool {
+        now - before >= worsening - StopRules.rounding
+    }
+
     /// What binary fractions leave open in a product such as 0.3 × 10.
     private static let rounding = 1e-9
 }

@@ -22,6 +22,7 @@ extension PatternFiles {
         patterns: [CarePattern],
         _ names: Names
     ) -> Recurrence? {
+        let here = reader.mark()
         var points: [Recurrence.Point] = []
         var flare: String?
         var studiedIn: Set<BodyRegion> = []
@@ -33,13 +34,16 @@ extension PatternFiles {
                 reader.list(1...24, of: "shares") { _ in
                     let here = reader.mark()
                     guard let point = readPoint(reader) else { return }
-                    if let last = points.last,
-                        point.months <= last.months || point.share < last.share
-                    {
+                    if let last = points.last, point.months <= last.months {
                         reader.report(
                             here.child("months"),
-                            "or its share is not above the entry before it. "
-                                + "Write the months in order, with shares that grow"
+                            "is not after the entry before it. Write the months in order"
+                        )
+                    }
+                    if let last = points.last, point.share < last.share {
+                        reader.report(
+                            here.child("share"),
+                            "is below the entry before it. Write a share of \(last.share) or more"
                         )
                     }
                     points.append(point)
@@ -50,6 +54,12 @@ extension PatternFiles {
             }
         }
         reader.end()
+        if reader.findings.isEmpty, let last = points.last, last.months != 12 {
+            reader.report(
+                here.child(path: "shares/\(points.count - 1)/months"),
+                "is month \(last.months), and the last share stands for the year. Write 12"
+            )
+        }
         guard reader.findings.isEmpty, let flare = patterns.first(where: { $0.id == flare })
         else { return nil }
         return Recurrence(
@@ -106,7 +116,10 @@ extension PatternFiles {
         var citations: [Citation] = []
         reader.object(MaintenanceName.self, required: MaintenanceName.allCases) { name in
             switch name {
-            case .id: id = reader.id()
+            case .id:
+                id = reader.parsed(as: "a name that no pattern has, such as \"maintenance\"") {
+                    PriceTables.isName($0) && !names.patterns.contains($0) ? $0 : nil
+                }
             case .words, .eligibility, .benefit:
                 texts[name] = BillingRuleFiles.readWords(reader)
             case .regions: regions = reader.regions()

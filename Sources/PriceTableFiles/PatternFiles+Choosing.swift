@@ -72,10 +72,12 @@ extension PatternFiles {
     }
 
     private static func rule(_ reader: DocumentReader, _ names: Names) -> ComplaintRule? {
+        let here = reader.mark()
         var region: BodyRegion?
         var all: [ComplaintRule.Condition] = []
         var any: [ComplaintRule.Condition] = []
         var pattern: String?
+        var hasPattern = false
         var cap: Int?
         var words: LocalizedWords?
         var source: String?
@@ -84,13 +86,21 @@ extension PatternFiles {
             case .region: region = reader.choice(BodyRegion.self)
             case .all: all = conditions(reader, 0...20)
             case .any: any = conditions(reader, 1...20)
-            case .pattern: pattern = reader.reference(to: aPattern, known: names.patterns)
+            case .pattern:
+                hasPattern = true
+                pattern = reader.reference(to: aPattern, known: names.patterns)
             case .cap:
                 let most = names.model?.limits.episodeVisits ?? 99
                 cap = reader.integer(in: 1...most, of: "visits")
             case .words: words = BillingRuleFiles.readWords(reader)
             case .source: source = reader.words()
             }
+        }
+        if cap != nil, !hasPattern {
+            reader.report(
+                here.child("cap"),
+                "is the cap of no pattern. Write pattern too, or leave it out"
+            )
         }
         guard let region, let words, let source else { return nil }
         return ComplaintRule(
@@ -117,6 +127,7 @@ extension PatternFiles {
 
     private static func condition(_ reader: DocumentReader) -> ComplaintRule.Condition? {
         let here = reader.mark()
+        let before = reader.findings.count
         var item: Complaint.Item?
         var least: Int?
         var most: Int?
@@ -131,7 +142,7 @@ extension PatternFiles {
             case .ifNotStated: notStated = reader.choice(NotStated.self) ?? .ask
             }
         }
-        guard let item else { return nil }
+        guard let item, reader.findings.count == before else { return nil }
         let isAsked = notStated == .ask
         if item.isYesOrNo {
             guard let answer, least == nil, most == nil else {

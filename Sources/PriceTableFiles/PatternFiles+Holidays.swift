@@ -47,6 +47,7 @@ extension PatternFiles {
 
     private static func holiday(_ reader: DocumentReader) -> Holiday? {
         let here = reader.mark()
+        let before = reader.findings.count
         var words: LocalizedWords?
         var month: Int?
         var day: Int?
@@ -63,7 +64,7 @@ extension PatternFiles {
             case .lastWeekday: last = readWeekday(reader)
             }
         }
-        guard let words, let month else { return nil }
+        guard let words, let month, reader.findings.count == before else { return nil }
         switch (day, weekday, ordinal, last) {
         case (let day?, nil, nil, nil):
             // A leap year has every day that any year has.

@@ -43,9 +43,9 @@ extension PatternFiles {
         var responders: Double?
         var goalsMetPerVisit: Double?
         var grade: EvidenceGrade?
-        var gates: [Gate] = []
+        var gates: [Placed<Gate>] = []
         var cap: Int?
-        var phases: [Phase] = []
+        var schedule: Placed<[Phase]>?
         var citations: [Citation] = []
         var notes = ""
         let required = PatternName.allCases.filter { $0 != .notes }
@@ -60,7 +60,7 @@ extension PatternFiles {
             case .grade: grade = reader.choice(EvidenceGrade.self)
             case .gates: gates = readGates(reader)
             case .cap: cap = readCap(reader, names)
-            case .schedule: phases = readSchedule(reader, names)
+            case .schedule: schedule = readSchedule(reader, names)
             case .citations: citations = cited(reader, names)
             case .notes: notes = reader.words() ?? ""
             }
@@ -73,7 +73,7 @@ extension PatternFiles {
             )
         }
         guard let id, let words, let region, let criteria, let responders,
-            let goalsMetPerVisit, let grade, let cap, reader.findings.isEmpty
+            let goalsMetPerVisit, let grade, let cap, let schedule, reader.findings.isEmpty
         else { return nil }
         let pattern = CarePattern(
             id: id,
@@ -83,68 +83,80 @@ extension PatternFiles {
             responders: responders,
             goalsMetPerVisit: goalsMetPerVisit,
             grade: grade,
-            gates: gates,
+            gates: gates.map(\.value),
             cap: cap,
-            phases: phases,
+            phases: schedule.value,
             citations: citations,
             notes: notes
         )
-        check(pattern, reader, here, names)
+        checkGates(gates, cap: cap, reader, names)
+        check(schedule, cap: cap, reader, names)
         return reader.findings.isEmpty ? pattern : nil
     }
 
-    /// Checks what only shows when a pattern is seen as a whole.
-    private static func check(
-        _ pattern: CarePattern,
+    /// A value with its place, for what only shows when a pattern is seen as a whole.
+    private struct Placed<Value> {
+        let value: Value
+        let mark: DocumentReader.Mark
+    }
+
+    private static func checkGates(
+        _ gates: [Placed<Gate>],
+        cap: Int,
         _ reader: DocumentReader,
-        _ here: DocumentReader.Mark,
         _ names: Names
     ) {
-        let cap = pattern.cap
-        for (index, gate) in pattern.gates.enumerated() {
-            let place = here.child(path: "gates/\(index)/visit")
-            if gate.visit > cap {
+        for (index, gate) in gates.enumerated() {
+            let (visit, place) = (gate.value.visit, gate.mark.child("visit"))
+            if visit > cap {
                 reader.report(
                     place,
-                    "is visit \(gate.visit), beyond the cap of \(cap). Write at most \(cap)"
+                    "is visit \(visit), beyond the cap of \(cap). Write at most \(cap)"
                 )
             }
-            if index > 0, gate.visit <= pattern.gates[index - 1].visit {
+            if index > 0, visit <= gates[index - 1].value.visit {
                 reader.report(
                     place,
-                    "is visit \(gate.visit), not after the gate before it. Write the gates in order"
+                    "is visit \(visit), not after the gate before it. Write the gates in order"
                 )
             }
         }
-        let sum = pattern.phases.map(\.visits).reduce(0, +)
-        // Without the names of the phases none could be read.
-        if names.model != nil, sum != cap {
+        guard let first = gates.first else { return }
+        if first.value.question != .improvement {
             reader.report(
-                here.child(path: "schedule/phases"),
-                "add up to \(sum) visits, and the cap is \(cap). Write phases of \(cap) visits"
-            )
-        }
-        if let first = pattern.gates.first, first.question != .improvement {
-            reader.report(
-                here.child(path: "gates/0/kind"),
+                first.mark.child("kind"),
                 "asks for a further gain at the first gate. Write \"improvement\""
             )
         }
-        if let limits = names.model?.limits, let first = pattern.gates.first,
-            first.visit > limits.firstDecisionVisits
-        {
+        if let limits = names.model?.limits, first.value.visit > limits.firstDecisionVisits {
             reader.report(
-                here.child(path: "gates/0/visit"),
-                "is visit \(first.visit). Write at most \(limits.firstDecisionVisits), the latest "
-                    + "first decision of model.json"
+                first.mark.child("visit"),
+                "is visit \(first.value.visit). Write at most \(limits.firstDecisionVisits), the "
+                    + "latest first decision of model.json"
             )
         }
     }
 
-    private static func readGates(_ reader: DocumentReader) -> [Gate] {
-        var gates: [Gate] = []
+    private static func check(
+        _ schedule: Placed<[Phase]>,
+        cap: Int,
+        _ reader: DocumentReader,
+        _ names: Names
+    ) {
+        let sum = schedule.value.map(\.visits).reduce(0, +)
+        // Without the names of the phases none could be read.
+        guard names.model != nil, sum != cap else { return }
+        reader.report(
+            schedule.mark.child("phases"),
+            "add up to \(sum) visits, and the cap is \(cap). Write phases of \(cap) visits"
+        )
+    }
+
+    private static func readGates(_ reader: DocumentReader) -> [Placed<Gate>] {
+        var gates: [Placed<Gate>] = []
         reader.list(1...20, of: "gates") { _ in
             let here = reader.mark()
+            let before = reader.findings.count
             var visit: Int?
             var kind: GateKind?
             var stopProbability: Double?
@@ -156,7 +168,7 @@ extension PatternFiles {
                 case .source: _ = reader.words()
                 }
             }
-            guard let visit, let kind else { return }
+            guard let visit, let kind, reader.findings.count == before else { return }
             guard (kind == .furtherGain) == (stopProbability != nil) else {
                 reader.report(
                     here.child("stopProbability"),
@@ -166,13 +178,10 @@ extension PatternFiles {
                 )
                 return
             }
-            gates.append(
-                Gate(
-                    visit: visit,
-                    question: stopProbability.map { .furtherGain(stopProbability: $0) }
-                        ?? .improvement
-                )
-            )
+            let question =
+                stopProbability.map { Gate.Question.furtherGain(stopProbability: $0) }
+                ?? .improvement
+            gates.append(Placed(value: Gate(visit: visit, question: question), mark: here))
         }
         return gates
     }
@@ -190,7 +199,11 @@ extension PatternFiles {
         return cap
     }
 
-    private static func readSchedule(_ reader: DocumentReader, _ names: Names) -> [Phase] {
+    private static func readSchedule(
+        _ reader: DocumentReader,
+        _ names: Names
+    ) -> Placed<[Phase]> {
+        let here = reader.mark()
         var phases: [Phase] = []
         reader.object(ScheduleName.self, required: ScheduleName.allCases) { name in
             switch name {
@@ -201,7 +214,7 @@ extension PatternFiles {
             case .source: _ = reader.words()
             }
         }
-        return phases
+        return Placed(value: phases, mark: here)
     }
 
     private static func readPhase(_ reader: DocumentReader, _ names: Names) -> Phase? {

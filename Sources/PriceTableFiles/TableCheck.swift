@@ -15,7 +15,7 @@ public struct TableCheck: Sendable {
     public private(set) var counts = Counts()
 
     /// What a folder of tables holds.
-    public struct Counts: Hashable, Sendable {
+    public struct Counts: Hashable, Sendable, CustomStringConvertible {
         /// Services.
         public var services = 0
         /// Clinics.
@@ -28,6 +28,12 @@ public struct TableCheck: Sendable {
         public var parameters = 0
         /// Care patterns, none where a file about them is wrong.
         public var patterns = 0
+
+        /// The counts as a line names them.
+        public var description: String {
+            "Services \(services), clinics \(clinics), schedules \(schedules), plans \(plans), "
+                + "care patterns \(patterns), federal parameters \(parameters)"
+        }
     }
 
     /// Whether the folder, or one below it, is missing or cannot be read.

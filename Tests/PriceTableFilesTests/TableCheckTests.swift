@@ -10,12 +10,61 @@ struct TableCheckTests {
 
         #expect(check.errors.map(\.description) == [])
         // services.csv has 60 rows with its header; the folders hold 1 clinic, 5 schedules,
-        // 16 plans and 7 figures.
+        // 16 plans, 7 figures, and 22 files of patterns, of which 12 are none.
         #expect(check.counts.services == 59)
         #expect(check.counts.clinics == 1)
         #expect(check.counts.schedules == 5)
         #expect(check.counts.plans == 16)
         #expect(check.counts.parameters == 7)
+        #expect(check.counts.patterns == 10)
+        #expect(
+            check.counts.description
+                == "Services 59, clinics 1, schedules 5, plans 16, care patterns 10, "
+                + "federal parameters 7"
+        )
+    }
+
+    @Test("counts no pattern where a file about them is wrong")
+    func noPatterns() throws {
+        try TableFolder.withCopy { folder in
+            try folder.apply(.replace("\"0.6\"", "\"1.6\""), to: "patterns/model.json")
+
+            #expect(folder.check().counts.patterns == 0)
+        }
+    }
+
+    /// Whatever is wrong in one file, the others are read all the same.
+    @Test("misses a file about patterns, and blames no other for it")
+    func missingPatternFile() throws {
+        for name in [
+            "alternatives", "choosing", "citations", "factors", "holidays", "maintenance", "model",
+            "natural-course", "outcome-measures", "screening", "twelve-months", "updates",
+        ] {
+            try TableFolder.withCopy { folder in
+                try folder.apply(.delete, to: "patterns/\(name).json")
+                let errors = folder.check().errors
+
+                #expect(errors.map(\.file) == ["\(folder.root)/patterns/\(name).json"])
+                #expect(errors.allSatisfy { $0.message.contains("cannot be read") })
+            }
+        }
+    }
+
+    @Test("gives what is wrong in several files about patterns at once")
+    func severalPatternFiles() throws {
+        try TableFolder.withCopy { folder in
+            let edits = [
+                ("patterns/lbp-acute.json", Edit.replace("\"0.79\"", "\"79\"")),
+                ("patterns/neck-acute.json", .replace("\"0.67\"", "\"67\"")),
+                ("patterns/factors.json", .replace("\"-0.6\"", "\"-6\"")),
+                ("patterns/screening.json", .replace("\"emergency\",", "\"now\",")),
+                ("patterns/holidays.json", .replace("\"day\": 19", "\"day\": 31")),
+            ]
+            for (file, edit) in edits { try folder.apply(edit, to: file) }
+            let files = folder.check().errors.map(\.file)
+
+            #expect(files.sorted() == edits.map { "\(folder.root)/\($0.0)" }.sorted())
+        }
     }
 
     @Test(
@@ -23,7 +72,17 @@ struct TableCheckTests {
         arguments: BrokenTable.services + BrokenTable.prices + BrokenTable.clinics
             + BrokenTable.rules + BrokenTable.plans + BrokenTable.wrongOffers
     )
-    func broken(_ table: BrokenTable) throws {
+    func broken(_ table: BrokenTable) throws { try find(table) }
+
+    @Test(
+        "names the place and the mistake in what is said of care patterns",
+        arguments: BrokenTable.patternModel + BrokenTable.patterns + BrokenTable.evidence
+            + BrokenTable.patients + BrokenTable.screening + BrokenTable.choosing
+            + BrokenTable.holidays
+    )
+    func brokenPatterns(_ table: BrokenTable) throws { try find(table) }
+
+    private func find(_ table: BrokenTable) throws {
         try TableFolder.withCopy { folder in
             try folder.apply(table.edit, to: table.file)
             let errors = folder.check().errors
@@ -89,7 +148,10 @@ struct TableCheckTests {
 
     @Test(
         "warns of a file that no reader knows",
-        arguments: ["Services.csv", "plans/acme.jsn", "rules/new-patients.json", "schedules/a.txt"]
+        arguments: [
+            "Services.csv", "plans/acme.jsn", "rules/new-patients.json", "schedules/a.txt",
+            "patterns/a.txt",
+        ]
     )
     func stray(_ file: String) throws {
         try TableFolder.withCopy { folder in

@@ -184,6 +184,27 @@ struct TableDiffTests {
             #""retrievedOn": "2026-11-02""#,
             [#"/retrievedOn: "2026-10-01" becomes "2026-11-02""#]
         ),
+        Edit(
+            "whom a pattern of care helps",
+            "patterns/lbp-acute.json",
+            #""value": "0.79""#,
+            #""value": "0.80""#,
+            [#"/responderProbability/value: "0.79" becomes "0.80""#]
+        ),
+        Edit(
+            "what is known of a patient",
+            "patterns/factors.json",
+            #""delta": "-0.45""#,
+            #""delta": "-0.4""#,
+            [#"/factors/15/delta: "-0.45" becomes "-0.4""#]
+        ),
+        Edit(
+            "a question of the screening",
+            "patterns/screening.json",
+            #""tier": "caution",\#n      "regions": ["neck", "headache"]"#,
+            #""tier": "urgent",\#n      "regions": ["neck", "headache"]"#,
+            [#"/items/26/tier: "caution" becomes "urgent""#]
+        ),
         Edit("white space alone", plan, "{\n  \"id\"", "{ \"id\"", []),
         Edit("words about the tables", "README.md", "# Price tables", "# Tables", ["changed"]),
     ]

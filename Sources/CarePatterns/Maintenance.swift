@@ -26,6 +26,8 @@ public struct Maintenance: Hashable, Sendable {
     public let benefit: LocalizedWords
     /// The parts of the body for which it is.
     public let regions: Set<BodyRegion>
+    /// The patterns of pain that is recurrent or persistent by itself.
+    public let patterns: Set<String>
     /// The weeks between visits, and their limits.
     public let interval: Interval
     /// The weeks after which it ends.
@@ -68,6 +70,7 @@ public struct Maintenance: Hashable, Sendable {
         eligibility: LocalizedWords,
         benefit: LocalizedWords,
         regions: Set<BodyRegion>,
+        patterns: Set<String>,
         interval: Interval,
         horizonWeeks: Int,
         reviewVisits: Int,
@@ -84,6 +87,7 @@ public struct Maintenance: Hashable, Sendable {
         self.eligibility = eligibility
         self.benefit = benefit
         self.regions = regions
+        self.patterns = patterns
         self.interval = interval
         self.horizonWeeks = horizonWeeks
         self.reviewVisits = reviewVisits
@@ -94,6 +98,22 @@ public struct Maintenance: Hashable, Sendable {
         self.flare = flare
         self.grade = grade
         self.citations = citations
+    }
+
+    /// Whether maintenance can follow a plan; the patient must ask for it all the same.
+    ///
+    /// - Parameters:
+    ///   - pattern: The plan before it.
+    ///   - isKnownRecurrent: Whether the pain is known to come back; nothing where nobody knows.
+    ///   - end: Why the plan ended; nothing where it still goes on.
+    /// - Returns: Whether the pain is recurrent or persistent, and the care has not failed.
+    public func canFollow(
+        _ pattern: CarePattern,
+        isKnownRecurrent: Bool?,
+        endedBecause end: EndReason?
+    ) -> Bool {
+        let comesBack = patterns.contains(pattern.id) || isKnownRecurrent == true
+        return regions.contains(pattern.region) && comesBack && end != .stopRule
     }
 
     /// How many visits are scheduled until the end: six at every eight weeks of a year.

@@ -126,7 +126,6 @@ public struct VisitCalendar: Hashable, Sendable {
         notBefore earliest: Int,
         from first: CalendarDate
     ) throws(VisitCalendarError) -> Int {
-        let target = max(target, earliest)
         for distance in 0...VisitCalendar.mostDaysBehind {
             for days in [target + distance, target - distance] where days >= earliest {
                 if isOpen(first.adding(days: days)) { return days }

@@ -84,7 +84,7 @@ extension PatternFiles {
     }
 
     private enum MaintenanceName: String, CaseIterable {
-        case id, words, eligibility, benefit, regions, interval, horizon, review, limit
+        case id, words, eligibility, benefit, regions, patterns, interval, horizon, review, limit
         case attendance, flares, symptomGuided, flarePattern, grade, citations
     }
 
@@ -107,6 +107,7 @@ extension PatternFiles {
         var id: String?
         var texts: [MaintenanceName: LocalizedWords] = [:]
         var regions: Set<BodyRegion> = []
+        var recurrent: [String] = []
         var interval: Maintenance.Interval?
         var counts: [MaintenanceName: Int] = [:]
         var attendance: Double?
@@ -123,6 +124,7 @@ extension PatternFiles {
             case .words, .eligibility, .benefit:
                 texts[name] = BillingRuleFiles.readWords(reader)
             case .regions: regions = reader.regions()
+            case .patterns: recurrent = reader.references(to: aPattern, known: names.patterns)
             case .interval: interval = readInterval(reader)
             case .horizon: counts[name] = readCount(.weeks, reader)
             case .review: counts[name] = readCount(.visits, reader)
@@ -148,6 +150,7 @@ extension PatternFiles {
             eligibility: eligibility,
             benefit: benefit,
             regions: regions,
+            patterns: Set(recurrent),
             interval: interval,
             horizonWeeks: horizon,
             reviewVisits: review,

@@ -88,6 +88,38 @@ struct CoursePropertyTests {
         }
     }
 
+    @Test("is not changed by an answer that cannot occur", arguments: [true, false])
+    func impossibleAnswer(_ improved: Bool) {
+        // All have improved by then, or none.
+        let share = improved ? 0.0 : 1.0
+        let test = ResponseTest.made(sensitivity: share, falsePositive: share)
+
+        #expect(test.posterior(of: 0.6, improved: improved) == 0.6)
+    }
+
+    /// Goals met at 0.9 are met at 1.35 times that in the favourable view, which is all of them.
+    @Test("has no view in which more goals are met than there are patients")
+    func certainGoals() throws {
+        let tables = try OwnTables.read()
+        let course = try tables.model.course(
+            of: tables.spelled("lbp-acute"),
+            prognosis: Prognosis(
+                responders: 1,
+                goalsMetPerVisit: 0.9,
+                width: 0,
+                ratio: 1.35,
+                grade: .b
+            )
+        )
+
+        // At visit 2: a quarter for certain, half with 0.9 and a quarter with 2/3.
+        let second = 0.25 + 0.5 * 0.9 + 0.25 * 0.9 / 1.35
+        // At visit 3: 0.1 of the half and 1/3 of the quarter are left, and the same again.
+        let third = 0.5 * 0.1 * 0.9 + 0.25 * (1 - 0.9 / 1.35) * 0.9 / 1.35
+        #expect(abs(course.probability(ofLastVisit: 2) - second) < 1e-12)
+        #expect(abs(course.probability(ofLastVisit: 3) - third) < 1e-12)
+    }
+
     @Test("is better after a good answer than after a bad one", arguments: GeneratedPattern.all)
     func answers(_ generated: GeneratedPattern) {
         let responders = generated.pattern.responders

@@ -98,6 +98,35 @@ struct MaintenanceTests {
         #expect(abs(distribution.mean - (0.9 * Double(visits) + 2 * 0.2 * flare)) < 1e-12)
     }
 
+    /// Recurrent or persistent low-back pain that responded, and nothing else.
+    @Test(
+        "can follow recurrent or persistent low-back pain that was helped",
+        arguments: [
+            ("lbp-persistent", nil, nil, true), ("lbp-persistent", false, .goals, true),
+            ("lbp-persistent", true, .stopRule, false), ("lbp-flare-mild", nil, .cap, true),
+            ("lbp-flare-moderate", nil, .patient, true), ("lbp-acute", nil, nil, false),
+            ("lbp-acute", false, .goals, false), ("lbp-acute", true, .goals, true),
+            ("lbp-acute", true, .stopRule, false), ("lbp-subacute", nil, .goals, false),
+            ("neck-persistent", true, .goals, false), ("cgh-persistent", true, .goals, false),
+            ("leg-pain", true, .goals, false),
+        ] as [(String, Bool?, EndReason?, Bool)]
+    )
+    func canFollow(
+        _ id: String,
+        _ isKnownRecurrent: Bool?,
+        _ end: EndReason?,
+        _ expected: Bool
+    ) throws {
+        let tables = try OwnTables.read()
+        let found = try tables.maintenance.canFollow(
+            tables.spelled(id),
+            isKnownRecurrent: isKnownRecurrent,
+            endedBecause: end
+        )
+
+        #expect(found == expected)
+    }
+
     @Test("is less than it where patients come only as it hurts")
     func symptomGuided() throws {
         let tables = try OwnTables.read()

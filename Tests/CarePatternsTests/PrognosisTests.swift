@@ -116,5 +116,16 @@ struct PrognosisTests {
         #expect(prognosis.grade == .c)
         #expect(prognosis.width == 0.15)
         #expect(prognosis.ratio == 1.5)
+
+        let projection = try tables.projection(
+            of: tables.spelled("lbp-acute"),
+            attendance: .typical,
+            atBest: .c
+        )
+        #expect(projection.prognosis == prognosis)
+        #expect(projection.attendance == .typical)
+        // One in five does not come again after the first visit.
+        #expect(projection.probability(ofVisit: 1) == 1)
+        #expect(abs(projection.probability(ofVisit: 2) - 0.8) < 1e-12)
     }
 }

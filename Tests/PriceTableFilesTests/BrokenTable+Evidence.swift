@@ -5,7 +5,7 @@ extension BrokenTable {
             "a provenance that there is not",
             "patterns/citations.json",
             .replace("\"provenance\": \"B\"", "\"provenance\": \"X\""),
-            row: 104,
+            row: 105,
             at: "/citations/17/provenance",
             "\"X\" is not known here. Write one of: R, S, B, M"
         ),
@@ -46,7 +46,7 @@ extension BrokenTable {
             "a name with a blank",
             "patterns/citations.json",
             .replace("\"id\": \"ostelo2008\"", "\"id\": \"ostelo 2008\""),
-            row: 135,
+            row: 136,
             at: "/citations/23/id",
             "\"ostelo 2008\" is not a name of letters, digits and hyphens, "
                 + "such as \"sleep-poor\""

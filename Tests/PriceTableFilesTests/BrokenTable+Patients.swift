@@ -153,10 +153,19 @@ extension BrokenTable {
                 + "\"maintenance\""
         ),
         BrokenTable(
+            "maintenance after a plan that there is not",
+            "patterns/maintenance.json",
+            .replace("\"lbp-flare-moderate\"", "\"lbp-flare-severe\""),
+            row: 13,
+            at: "/patterns/2",
+            "\"lbp-flare-severe\" is not the name of a pattern, a file of "
+                + "patterns/"
+        ),
+        BrokenTable(
             "an interval outside its limits",
             "patterns/maintenance.json",
             .replace("\"weeks\": 8", "\"weeks\": 3"),
-            row: 13,
+            row: 14,
             at: "/interval/weeks",
             "is 3, not between weeksLeast 4 and weeksMost 12. Check all three"
         ),
@@ -164,7 +173,7 @@ extension BrokenTable {
             "an interval without a limit",
             "patterns/maintenance.json",
             .replace("\"weeksMost\": 12", "\"weeksMost\": null"),
-            row: 13,
+            row: 14,
             at: "/interval/weeksMost",
             "is missing. Write it here"
         ),
@@ -172,7 +181,7 @@ extension BrokenTable {
             "an end of visits",
             "patterns/maintenance.json",
             .replace("\"weeks\": 52", "\"weeks\": 52, \"visits\": 6"),
-            row: 20,
+            row: 21,
             at: "/horizon/visits",
             "6 has no meaning here. Leave it out"
         ),
@@ -180,7 +189,7 @@ extension BrokenTable {
             "a review of none",
             "patterns/maintenance.json",
             .replace("\"visits\": 6", "\"visits\": 0"),
-            row: 24,
+            row: 25,
             at: "/review/visits",
             "0 is not a number of weeks or visits. Write a whole number from "
                 + "1 to 366"
@@ -189,7 +198,7 @@ extension BrokenTable {
             "an attendance above one",
             "patterns/maintenance.json",
             .replace("\"value\": \"0.9\"", "\"value\": \"9\""),
-            row: 32,
+            row: 33,
             at: "/attendance/value",
             "\"9\" is not a probability. Write text from \"0\" to \"1\" with "
                 + "at most 9 decimals"
@@ -198,7 +207,7 @@ extension BrokenTable {
             "more flares than months",
             "patterns/maintenance.json",
             .replace("\"most\": 2", "\"most\": 13"),
-            row: 36,
+            row: 37,
             at: "/flares/most",
             "13 is not a number of flares. Write a whole number from 0 to 12"
         ),
@@ -206,7 +215,7 @@ extension BrokenTable {
             "a flare that is more than certain",
             "patterns/maintenance.json",
             .replace("\"chance\": \"0.52\"", "\"chance\": \"5.2\""),
-            row: 42,
+            row: 43,
             at: "/symptomGuided/chance",
             "\"5.2\" is not a probability. Write text from \"0\" to \"1\" "
                 + "with at most 9 decimals"
@@ -215,7 +224,7 @@ extension BrokenTable {
             "a flare of a plan that there is not",
             "patterns/maintenance.json",
             .replace("\"flarePattern\": \"lbp-flare-mild\"", "\"flarePattern\": \"flare\""),
-            row: 45,
+            row: 46,
             at: "/flarePattern",
             "\"flare\" is not the name of a pattern, a file of patterns/"
         ),

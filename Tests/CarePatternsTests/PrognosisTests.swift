@@ -124,6 +124,7 @@ struct PrognosisTests {
         )
         #expect(projection.prognosis == prognosis)
         #expect(projection.attendance == .typical)
+        #expect(try tables.projection(of: projection.pattern).attendance == .adherent)
         // One in five does not come again after the first visit.
         #expect(projection.probability(ofVisit: 1) == 1)
         #expect(abs(projection.probability(ofVisit: 2) - 0.8) < 1e-12)

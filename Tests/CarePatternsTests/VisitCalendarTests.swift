@@ -133,6 +133,9 @@ struct VisitCalendarTests {
         let found = try calendar().dates(everyWeeks: 8, after: .spelled("2027-02-01"), count: 2)
 
         #expect(found.map(\.description) == ["2027-03-29", "2027-05-24"])
+        // 28 days after it is Monday 2027-03-01.
+        let sooner = try calendar().dates(everyWeeks: 4, after: .spelled("2027-02-01"), count: 1)
+        #expect(sooner.map(\.description) == ["2027-03-01"])
         #expect(try calendar().dates(everyWeeks: 8, after: .spelled("2027-02-01"), count: 0) == [])
     }
 

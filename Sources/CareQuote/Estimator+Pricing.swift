@@ -75,7 +75,11 @@ extension Estimator {
                 lookup: lookup
             )
             if case .failure(let problem) = price, needsAllowed(row, under: coverage) {
-                problems.append(problem)
+                let isOnlyOut = row == nil && isPricedOutOfNetwork(line, under: coverage)
+                let told: QuoteProblem =
+                    isOnlyOut ? .onlyOutOfNetwork(line.name, place: coverage.place) : problem
+                // What is wrong with the plan is told once, and not at every visit.
+                if !isOnlyOut || !problems.contains(told) { problems.append(told) }
             }
             allowed = try? price.get()
         }
@@ -203,6 +207,16 @@ extension Estimator {
             return true
         }
         return isInNetwork && row.uncoveredPrice == .contracted
+    }
+
+    /// Whether a plan without contracted prices covers a line where the clinic is out of network.
+    private func isPricedOutOfNetwork(
+        _ line: ServiceLine,
+        under coverage: PatientCoverage
+    ) -> Bool {
+        guard coverage.network == .inNetwork, coverage.plan.feeSchedule == nil else { return false }
+        let row = coverage.plan.benefitIndex(for: line, network: .outOfNetwork)
+        return row.map { coverage.plan.benefits[$0].coverage == .covered } ?? false
     }
 
     /// Whether a line of a row can only be priced with a self-pay price.

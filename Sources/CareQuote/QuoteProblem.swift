@@ -70,6 +70,9 @@ public enum QuoteProblem: Error, Hashable, Sendable {
     case unlistedService(PriceRole, LineReference)
     /// No table states the price: the plan names no schedule, or no clinic is known.
     case noTable(PriceRole, LineReference)
+    /// The clinic is taken to be in network, and the plan prices the service, by its name,
+    /// out of network only.
+    case onlyOutOfNetwork(String, place: SourcePlace)
     /// Whether the patient is new decides the exam, and the request does not say.
     case unknownLastSeen(place: SourcePlace)
     /// The session cannot be turned into services.

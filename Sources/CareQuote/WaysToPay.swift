@@ -39,13 +39,14 @@ struct WaysToPay {
         var ways: [WayToPay] = []
         var chosen: WayToPay?
         var offeredLines: [[Money]]?
+        // What cannot be had cannot be had at any price, known or not.
+        let requiresClaim = request.requiresClaim(for: quoted)
+        if requiresClaim { ways.append(WayToPay(kind: .selfPay, refusal: .claimRequired)) }
         do throws(AdjudicationError) {
             let own = try visits.map { visit throws(AdjudicationError) in
                 try SelfPayVisit(visit)
             }
-            if request.requiresClaim(for: quoted) {
-                ways.append(WayToPay(kind: .selfPay, refusal: .claimRequired))
-            } else if request.primary != nil {
+            if !requiresClaim, request.primary != nil {
                 let course = OfferedCourse(own)
                 ways.append(
                     WayToPay(

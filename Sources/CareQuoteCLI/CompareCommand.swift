@@ -1,4 +1,5 @@
 import ArgumentParser
+import CareQuote
 import HostSystem
 import QuoteDocuments
 
@@ -31,6 +32,13 @@ struct CompareCommand: ParsableCommand {
     )
     var plans: String?
 
+    @Option(
+        help:
+            "With --plans: in or out, how the clinic stands to plans that the request does not name.",
+        transform: OptionText.network
+    )
+    var network: Network?
+
     @Option(help: "The form of the answer: text, json or csv.")
     var format: OutputFormat = .text
 
@@ -40,6 +48,11 @@ struct CompareCommand: ParsableCommand {
 
     mutating func validate() throws {
         guard let planNames else {
+            guard network == nil else {
+                throw ValidationError(
+                    "--network goes with --plans; a request file says it in its coverage."
+                )
+            }
             guard requests.count > 1 else {
                 throw ValidationError("Write two requests or more, or one and --plans a,b.")
             }
@@ -67,17 +80,16 @@ struct CompareCommand: ParsableCommand {
             let maker = QuoteMaker(root: try options.tablesFolder(), today: try options.day())
             let comparison = try compare(maker)
             warn(comparison.warnings.map { "carequote: warning: \($0)" })
+            guard let catalog = comparison.entries.first?.made.catalog else { return }
+            let words = Words(
+                language: options.language,
+                audience: options.audience,
+                catalog: catalog
+            )
             switch format {
-            case .json: try answer(comparison.json())
+            case .json: try answer(comparison.json(words: words))
             case .csv: try answer(comparison.csv())
-            case .text:
-                guard let catalog = comparison.entries.first?.made.catalog else { return }
-                let words = Words(
-                    language: options.language,
-                    audience: options.audience,
-                    catalog: catalog
-                )
-                try answer(ComparisonText(comparison, words: words).text())
+            case .text: try answer(ComparisonText(comparison, words: words).text())
             }
         }
     }
@@ -97,7 +109,12 @@ struct CompareCommand: ParsableCommand {
         do throws(ComparisonError) {
             comparison =
                 if let planNames {
-                    try maker.compare(first.bytes, name: first.name, under: planNames)
+                    try maker.compare(
+                        first.bytes,
+                        name: first.name,
+                        under: planNames,
+                        network: network
+                    )
                 } else {
                     try maker.compare(read)
                 }

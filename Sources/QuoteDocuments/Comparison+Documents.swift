@@ -3,29 +3,38 @@ import CareQuote
 import JSONText
 
 extension Comparison {
-    /// The comparison as JSON, an element for each entry.
-    package func json() -> [UInt8] {
+    /// The comparison as JSON, an element for each entry; one that cannot be had has the reason in
+    /// place of its amounts.
+    package func json(words: Words) -> [UInt8] {
         var json = JSONWriter(layout: .indented)
         json.beginArray()
         for entry in entries {
             json.beginObject()
             json.member("name", entry.name)
             json.member("id", entry.made.id)
-            for (name, amount) in amounts(of: entry) { json.member(name, amount) }
+            let refused = refusal(of: entry)
+            json.key("allowed")
+            json.boolean(refused == nil)
+            json.member("because", refused.map { words.refused($0.reason) })
+            for (name, amount) in amounts(of: entry) {
+                json.member(name, refused == nil ? amount.decimalText : nil)
+            }
             json.endObject()
         }
         json.endArray()
         return json.bytes + [UInt8(ascii: "\n")]
     }
 
-    /// The comparison as CSV, a row for each entry, the header first.
+    /// The comparison as CSV, a row for each entry, the header first; the amounts of one that cannot
+    /// be had are empty.
     package func csv() -> String {
         let names = entries.first.map { amounts(of: $0).map { "\($0.name)_usd" } } ?? []
-        var text = (["name", "id"] + names).joined(separator: ",") + "\n"
+        var text = (["name", "id", "allowed"] + names).joined(separator: ",") + "\n"
         for entry in entries {
+            let isAllowed = refusal(of: entry) == nil
             let cells =
-                [entry.name.csvCell, entry.made.id]
-                + amounts(of: entry).map(\.amount.decimalText)
+                [entry.name.csvCell, entry.made.id, isAllowed ? "true" : "false"]
+                + amounts(of: entry).map { isAllowed ? $0.amount.decimalText : "" }
             text += cells.joined(separator: ",") + "\n"
         }
         return text

@@ -1,3 +1,4 @@
+package import CareCoverage
 package import CareModel
 import CarePricing
 import CareQuote
@@ -21,8 +22,9 @@ package struct Comparison: Sendable {
     /// The entries, in the order in which they were asked for.
     package let entries: [Entry]
 
-    /// What the patient pays in all under the cheapest.
-    package var lowest: Money { entries.map(\.patientPays).min() ?? .zero }
+    /// What the patient pays in all under the cheapest of those that can be had, with nothing taken
+    /// as used.
+    package var lowest: Money { allowed.map(\.patientPays).min() ?? .zero }
 
     /// What warnings the quotes bring, each with the entry's name.
     package var warnings: [String] {
@@ -92,12 +94,14 @@ extension QuoteMaker {
     ///   - bytes: The request as JSON.
     ///   - name: The name of its file.
     ///   - plans: The names of the plans, or ``selfPayName``.
+    ///   - network: How the clinic stands to the plans that the request does not name.
     /// - Returns: The comparison.
     /// - Throws: ``ComparisonError`` with everything that is wrong under any of them.
     package func compare(
         _ bytes: [UInt8],
         name: String,
-        under plans: [String]
+        under plans: [String],
+        network: Network? = nil
     ) throws(ComparisonError) -> Comparison {
         let request: RequestDocument
         do throws(QuoteFailure) {
@@ -106,7 +110,7 @@ extension QuoteMaker {
             throw .failed([ComparisonError.Failed(name: name, failure: error)])
         }
         let requests = plans.map { plan in
-            (name: plan, bytes: request.canonicalJSON(under: plan))
+            (name: plan, bytes: request.canonicalJSON(under: plan, network: network))
         }
         return Comparison(entries: try entries(requests, headings: plans))
     }
@@ -134,13 +138,14 @@ extension QuoteMaker {
 
 extension RequestDocument {
     /// The request with a plan of the tables, or none, in place of its own plans.
-    fileprivate func canonicalJSON(under plan: String) -> [UInt8] {
+    fileprivate func canonicalJSON(under plan: String, network: Network?) -> [UInt8] {
         request.canonicalJSON { json in
             let own = zip(request.coverages, plans).first { $0.0.plan.id == plan }
             if let own { return own.0.write(own.1, to: &json) }
             guard plan != QuoteMaker.selfPayName else { return }
             json.beginObject()
             json.member("plan", plan)
+            if let network { json.member("network", network.rawValue) }
             json.endObject()
         }
     }

@@ -8,8 +8,8 @@ package struct ComparisonText {
     private static let labelWidth = 20
     private static let cellWidth = 15
 
-    private let comparison: Comparison
-    private let words: Words
+    let comparison: Comparison
+    let words: Words
 
     package init(_ comparison: Comparison, words: Words) {
         self.comparison = comparison
@@ -37,6 +37,7 @@ package struct ComparisonText {
         }
         page.line()
         addCheapest(to: &page)
+        addRefusals(to: &page)
         addNotes(to: &page)
         return page.text
     }
@@ -45,8 +46,12 @@ package struct ComparisonText {
         func row(_ label: String, _ cell: (Comparison.Entry) -> String) {
             addRow(label, columns.map(cell), to: &page)
         }
+        // What cannot be had has no price to choose by.
+        func money(_ label: String, _ text: (Comparison.Entry) -> String) {
+            row(label) { comparison.refusal(of: $0) == nil ? text($0) : "-" }
+        }
         func amount(_ label: String, _ amount: (Quote) -> Money) {
-            row(label) { amount($0.made.quote).groupedText }
+            money(label) { amount($0.made.quote).groupedText }
         }
         row("", heading)
         if columns.contains(where: { heading($0) != planName(of: $0) }) {
@@ -55,15 +60,21 @@ package struct ComparisonText {
         row(words.say("quote", "cotización"), \.made.id)
         page.line()
         amount(words.say("TODAY", "HOY"), \.today)
-        row(words.say("YOU PAY IN ALL", "EN TOTAL PAGA")) { $0.patientPays.groupedText }
-        if entries.contains(where: { !$0.made.quote.range.isExact }) {
-            row(words.say("at least", "al menos")) { $0.made.quote.range.low.groupedText }
-            row(words.say("at most", "como mucho")) { $0.made.quote.range.high.groupedText }
+        row(words.say("YOU PAY IN ALL", "EN TOTAL PAGA")) { entry in
+            comparison.refusal(of: entry) == nil
+                ? entry.patientPays.groupedText : words.say("not allowed", "no permitido")
         }
-        row(words.say("above the lowest", "más que el menor")) { entry in
+        if entries.contains(where: { !$0.made.quote.range.isExact }) {
+            amount(words.say("at least", "al menos"), \.range.low)
+            amount(words.say("at most", "como mucho"), \.range.high)
+        }
+        let isOpen = if case .open = comparison.cheapest { true } else { false }
+        money(words.say("above the lowest", "más que el menor")) { entry in
             let above = entry.patientPays - comparison.lowest
-            return above == .zero
-                ? words.say("the lowest", "el menor") : "+ " + above.groupedText
+            guard above == .zero else { return "+ " + above.groupedText }
+            return isOpen
+                ? words.say("lowest expected", "menor previsto")
+                : words.say("the lowest", "el menor")
         }
         amount(words.say("insurance pays", "paga el seguro"), \.totals.planPays)
         if entries.contains(where: { $0.made.quote.request.secondary != nil }) {
@@ -97,7 +108,7 @@ package struct ComparisonText {
     }
 
     /// What stands over a column; a patient reads no names of the tables.
-    private func heading(_ entry: Comparison.Entry) -> String {
+    func heading(_ entry: Comparison.Entry) -> String {
         if entry.heading == QuoteMaker.selfPayName {
             return words.say("self-pay", "sin seguro")
         }
@@ -109,33 +120,12 @@ package struct ComparisonText {
         let coverages = entry.made.quote.request.coverages
         guard !coverages.isEmpty else { return words.say("self-pay", "sin seguro") }
         return coverages.map { coverage in
-            coverage.network == .inNetwork
+            coverage.network == .inNetwork || coverage.plan.type == .autoMedical
                 ? coverage.plan.name
                 : coverage.plan.name
                     + words.say(", out of network", ", fuera de la red")
         }
         .joined(separator: " + ")
-    }
-
-    private func addCheapest(to page: inout TextPage) {
-        let cheapest = entries.filter { $0.patientPays == comparison.lowest }
-        let others = entries.filter { $0.patientPays > comparison.lowest }
-        let amount = comparison.lowest.groupedText
-        let names = cheapest.map(heading).joined(separator: ", ")
-        let text: String
-        if let next = others.min(by: { $0.patientPays < $1.patientPays }) {
-            let less = (next.patientPays - comparison.lowest).groupedText
-            text = words.say(
-                "\(names): \(amount) in all, \(less) less than \(heading(next)).",
-                "\(names): \(amount) en total, \(less) menos que \(heading(next))."
-            )
-        } else {
-            text = words.say(
-                "none: each costs \(amount) in all.",
-                "ninguno: cada uno cuesta \(amount) en total."
-            )
-        }
-        page.wrapped(text, after: words.say(" CHEAPEST  ", " EL MENOR  "))
     }
 
     private func addNotes(to page: inout TextPage) {

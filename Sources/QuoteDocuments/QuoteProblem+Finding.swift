@@ -107,6 +107,7 @@ extension QuoteProblem {
             reference.line.place.pointer.hasSuffix("/session")
                 ? reference.line.place.pointer
                 : "\(reference.line.place.pointer)/\(role.rawValue)"
+        case .onlyOutOfNetwork(_, let place): "\(place.pointer)/network"
         case .unknownLastSeen, .lastSeenAfterVisit: "/patient/lastSeen"
         case .outdatedAccumulators(_, _, let place): "\(place.pointer)/accumulators/asOf"
         case .dateAfterQuote(_, let place): place.pointer
@@ -156,6 +157,9 @@ extension QuoteProblem {
         case .unlistedService(let role, let reference):
             "is not known: services.csv does not list \(reference.line.name). "
                 + "Write \(role.words) here, for one unit, or add the service to the tables"
+        case .onlyOutOfNetwork(let name, _):
+            "is \"in\", and the plan has no prices in network: its terms for \(name) hold out of "
+                + "network. Write \"network\": \"out\" beside the plan (--network out)"
         case .unknownLastSeen:
             "is missing, and it decides which exam is billed. When was the patient last seen "
                 + "here? Write the date, or null if never"

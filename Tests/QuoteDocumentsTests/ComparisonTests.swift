@@ -31,7 +31,7 @@ struct ComparisonTests {
         #expect(comparison.entries[0].patientPays == Money(cents: 9_02))
         #expect(comparison.entries[2].patientPays == Money(cents: 60_00))
         #expect(comparison.lowest == comparison.entries.map(\.patientPays).min())
-        let json = try JSONValue(comparison.json())
+        let json = try JSONValue(comparison.json(words: Words()))
         #expect(json[0]?["differenceToLowest"]?.text == "0.00")
         #expect(json[2]?["differenceToLowest"]?.text == "50.98")
     }

@@ -86,13 +86,12 @@ extension Words {
         renewsOn: CalendarDate?
     ) -> String {
         if limit.unit == .dollars {
-            let whole = Money(cents: limit.maximum).groupedText
-            let text = say(
-                "The \(whole) of \(limit.id) are used up at visit \(event.visit), "
-                    + "\(weekday(event.date)).",
-                "Los \(whole) de \(limit.id) se agotan en la visita \(event.visit), "
-                    + "\(weekday(event.date))."
+            let whole = whole(of: limit)
+            let sentence = say(
+                "\(whole) are used up at visit \(event.visit), \(weekday(event.date)).",
+                "\(whole) se agotan en la visita \(event.visit), \(weekday(event.date))."
             )
+            let text = sentence.prefix(1).uppercased() + sentence.dropFirst()
             guard let renewsOn else { return text }
             return text + say(" Anew on \(day(renewsOn)).", " De nuevo el \(day(renewsOn)).")
         }

@@ -27,15 +27,13 @@ extension Words {
             )
         case .dollarRoom(let room, let limit):
             say(
-                "only \(room.groupedText) was left of the "
-                    + "\(Money(cents: limit.maximum).groupedText) of \(limit.id)",
-                "quedaban solo \(room.groupedText) de los "
-                    + "\(Money(cents: limit.maximum).groupedText) de \(limit.id)"
+                "only \(room.groupedText) was left of \(whole(of: limit))",
+                "quedaban solo \(room.groupedText) de \(whole(of: limit))"
             )
         case .writeOffEnds(let limit):
             say(
-                "\(limit.id) is used up, and the contract's write-off ends with it",
-                "\(limit.id) se agotó, y con él termina el descuento del contrato"
+                "\(sort(of: limit)) is used up, and the contract's write-off ends with it",
+                "\(sort(of: limit)) se agotó, y con él termina el descuento del contrato"
             )
         case .authorizationPenalty(let part):
             say(

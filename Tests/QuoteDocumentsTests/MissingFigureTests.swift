@@ -65,7 +65,7 @@ struct MissingFigureTests {
                     ),
                     line(
                         "/deductible/byCategoryMet/chiropractic",
-                        "How much of the chiropractic deductible is met?"
+                        "How much of the deductible for chiropractic is met?"
                     ),
                     line(
                         "/outOfPocket/familyMet",

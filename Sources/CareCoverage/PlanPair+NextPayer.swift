@@ -38,11 +38,8 @@ extension PlanPair {
         let rule = second.medicare == nil ? second.plan.coordination : .standard
         var lowered = amounts
         lowered.writeOff += writeOff
-        let payment = rule.payment(
-            after: lowered,
-            alone: alone.amounts,
-            row: second.row(for: line).map { second.plan.benefits[$0] }
-        )
+        let row = second.row(for: line).map { second.plan.benefits[$0] }
+        let payment = rule.payment(after: lowered, alone: alone.amounts, row: row)
         let room = left - lowered.writeOff
         let kept = max(min(payment, room), .zero)
         return paid(
@@ -50,9 +47,14 @@ extension PlanPair {
             kept,
             writeOff: second.leavesNothing ? left - amounts.writeOff - kept : writeOff,
             reason: .secondPlan(
-                rule,
-                alone: alone.amounts.planPays,
-                firstPaid: amounts.planPays
+                SecondPayment(
+                    rule,
+                    after: amounts,
+                    writingOff: lowered.writeOff,
+                    alone: alone.amounts,
+                    sharing: row?.sharing,
+                    pays: kept
+                )
             ),
             writeOffReason: second.leavesNothing ? second.restReason : .contractualWriteOff,
             source: second.plan.place,

@@ -94,18 +94,23 @@ public struct PlanPair: Sendable {
         guard let cover = plan.medigap, plan.isInForce(on: date), line.denial == nil else {
             return line
         }
-        var payment = line.amounts.coinsurance
-        if cover.coversDeductible { payment += line.amounts.deductible }
+        let deductible = cover.coversDeductible ? line.amounts.deductible : .zero
+        var payment = line.amounts.coinsurance + deductible
+        var copay = Money.zero
         if line.priced.line.category == cover.officeVisitCategory {
             let taken = medigapCopay.flatMap { $0.date == date ? $0.taken : nil } ?? .zero
-            let copay = min(max(cover.officeVisitCopay - taken, .zero), payment)
+            copay = min(max(cover.officeVisitCopay - taken, .zero), payment)
             medigapCopay = (date, taken + copay)
             payment -= copay
         }
         return paid(
             line,
             payment,
-            reason: .secondPlan(.medigap, alone: payment, firstPaid: line.amounts.planPays),
+            reason: .medigap(
+                deductible: deductible,
+                coinsurance: line.amounts.coinsurance,
+                copay: copay
+            ),
             source: cover.place
         )
     }
@@ -135,7 +140,8 @@ public struct PlanPair: Sendable {
                 reason: .medicareSecond(
                     ofCharge: ofCharge,
                     alone: alone.amounts.planPays,
-                    ofAllowed: ofAllowed
+                    ofAllowed: ofAllowed,
+                    leftOfBill: max(ofCharge - amounts.writeOff, .zero)
                 ),
                 writeOffReason: second.restReason,
                 source: second.plan.place,
@@ -158,9 +164,14 @@ public struct PlanPair: Sendable {
                 kept,
                 writeOff: writesOff ? line.amounts.patientPays - kept : .zero,
                 reason: .secondPlan(
-                    rule,
-                    alone: alone.amounts.planPays,
-                    firstPaid: line.amounts.planPays
+                    SecondPayment(
+                        rule,
+                        after: line.amounts,
+                        writingOff: line.amounts.writeOff,
+                        alone: alone.amounts,
+                        sharing: row.map { second.plan.benefits[$0].sharing },
+                        pays: kept
+                    )
                 ),
                 writeOffReason: second.restReason,
                 source: second.plan.place.appending("/coordination")
@@ -188,6 +199,7 @@ public struct PlanPair: Sendable {
         var ledger = LineLedger(line, recordsSteps: recordsSteps)
         ledger.add(.secondaryPays, payment, because: reason, source: source)
         if toPatient { ledger.reimburse(payment) }
+        if payment == .zero { ledger.note(.secondaryPays, because: reason, source: source) }
         ledger.addSecondWriteOff(writeOff, because: writeOffReason, source: source)
         ledger.add(.patientPays, -payment, because: reason, source: source)
         ledger.add(.patientPays, -writeOff, because: writeOffReason, source: source)

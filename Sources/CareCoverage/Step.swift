@@ -69,11 +69,14 @@ public enum StepReason: Hashable, Sendable {
     case qualifiedBeneficiary
     /// The law forbids the clinic to bill the patient what lies above the allowed amount.
     case noBalanceBill(PlanType)
-    /// A second plan pays: by itself it would pay `alone`, after the first paid so much.
-    case secondPlan(CoordinationRule, alone: Money, firstPaid: Money)
+    /// A second plan pays what these figures lead to.
+    indirect case secondPlan(SecondPayment)
+    /// A Medigap plan takes over these shares that Medicare leaves, less its copay.
+    case medigap(deductible: Money, coinsurance: Money, copay: Money)
     /// Medicare pays second: the lowest of what the first payment leaves of the charge, of what it
-    /// would pay alone, and of what the first payment leaves of the higher allowed amount.
-    case medicareSecond(ofCharge: Money, alone: Money, ofAllowed: Money)
+    /// would pay alone, and of what the first payment leaves of the higher allowed amount; and never
+    /// more than the first payment and its contract leave of the bill.
+    case medicareSecond(ofCharge: Money, alone: Money, ofAllowed: Money, leftOfBill: Money)
     /// The second plan's contract or law writes the rest off.
     case secondPlanWriteOff(CoordinationRule)
     /// The bucket of the auto policy is empty, and the health plan is billed the whole charge.

@@ -36,6 +36,13 @@ extension Estimator {
                         counted: request.membershipFees(on: visits.map(\.date)).sum()
                     )
                 )
+                if index > 0 {
+                    let saved = visits.flatMap(\.lines).map(\.savedByDiscountPlan).sum()
+                    let fee = request.membershipFees(on: visits.map(\.date)).sum()
+                    if saved < fee {
+                        notices.append(.discountPlanSavesLess(saved: saved, fee: fee))
+                    }
+                }
             case .preferredProvider, .healthMaintenance, .exclusiveProvider, .pointOfService,
                 .highDeductible, .medicareAdvantage, .medicaid, .other:
                 break
@@ -104,4 +111,15 @@ extension BenefitPlan {
     /// Whether the insurer has to be asked about the benefits: a discount plan has none, and those
     /// of Medigap and Part B are the law's.
     var needsVerification: Bool { type != .discountPlan && medigap == nil }
+}
+
+extension AdjudicatedLine {
+    /// What a discount plan takes off the patient's price.
+    fileprivate var savedByDiscountPlan: Money {
+        steps.map { step in
+            guard case .discountPlan = step.reason, step.part == .patientPays else { return .zero }
+            return .zero - step.amount
+        }
+        .sum()
+    }
 }

@@ -41,6 +41,13 @@ public struct Quote: Hashable, Sendable {
 
     /// The amount to collect at the first visit.
     public var today: Money { chosenWay.today }
+
+    /// What the membership of a discount plan costs at each visit, beside the visit; zero at every
+    /// visit where the way that is chosen needs none.
+    public var membershipFees: [Money] {
+        chosenWay.offerIsTaken
+            ? visits.map { _ in .zero } : request.membershipFees(on: visits.map(\.date))
+    }
 }
 
 /// One visit of a quote.
@@ -175,4 +182,6 @@ public enum PayerNotice: Hashable, Sendable {
     case autoPolicyFirst(hasNextPlan: Bool)
     /// A discount plan is not insurance; its membership costs this, of which so much is counted.
     case discountPlan(fee: Money, counted: Money)
+    /// A discount plan behind another plan saves less on these visits than its membership costs.
+    case discountPlanSavesLess(saved: Money, fee: Money)
 }

@@ -9,16 +9,13 @@ package struct Explanation {
     private let made: MadeQuote
     private let words: Words
     private let pointer: String
-    private let part: LinePart
-    private let visits: [QuotedVisit]
-    /// The position of the only line that is asked about, in the only visit.
-    private let line: Int?
+    private let explained: ExplainedAmount
 
     /// Finds the amount that a JSON pointer names.
     ///
     /// - Parameters:
     ///   - made: The quote.
-    ///   - pointer: Such as `/today`, `/totals/planPays` or `/visits/3/lines/0/patientPays`.
+    ///   - pointer: Such as `/today`, `/range/low` or `/visits/3/lines/0/patientPays`.
     ///   - words: The language.
     /// - Throws: ``ExplanationError`` where the pointer names no amount of the quote.
     package init(
@@ -29,64 +26,24 @@ package struct Explanation {
         self.made = made
         self.words = words
         self.pointer = pointer
-        let visits = made.quote.visits
-        let tokens = pointer.split(separator: "/", omittingEmptySubsequences: false)
-            .dropFirst().map(String.init)
-        var part: LinePart?
-        var chosen: [QuotedVisit] = []
-        var line: Int?
-        switch tokens.first {
-        case "today" where tokens.count == 1:
-            part = .patientPays
-            chosen = Array(visits.prefix(1))
-        case "totals" where tokens.count == 2:
-            part = LinePart(rawValue: tokens[1])
-            chosen = visits
-        case "visits" where tokens.count == 3 || tokens.count == 5:
-            guard let index = tokens[1].pointerIndex, visits.indices.contains(index) else { break }
-            chosen = [visits[index]]
-            part = LinePart(rawValue: tokens[tokens.count - 1])
-            guard tokens.count == 5 else { break }
-            guard tokens[2] == "lines", let position = tokens[3].pointerIndex,
-                visits[index].lines.indices.contains(position)
-            else {
-                part = nil
-                break
-            }
-            line = position
-        default: break
-        }
-        guard let part else {
-            throw ExplanationError(pointer: pointer, visits: visits.count)
-        }
-        self.part = part
-        self.visits = chosen
-        self.line = line
+        explained = try AmountFinder(made: made, words: words).find(pointer)
     }
 
-    private var lines: [(visit: QuotedVisit, line: AdjudicatedLine)] {
-        visits.flatMap { visit in
-            visit.lines.enumerated()
-                .filter { line == nil || $0.offset == line }
-                .map { (visit, $0.element) }
-        }
-    }
-
-    /// The amount; what is due today can differ from the price of the first visit.
-    private var amount: Money {
-        pointer == "/today" ? made.quote.today : lines.map { $0.line.amounts[part] }.sum()
-    }
+    private var part: LinePart { explained.part }
 
     /// The explanation as text.
     package func text() -> String {
         var page = TextPage()
         page.line(
-            " \(pointer) = \(amount.groupedText)",
+            " \(pointer) = \(explained.amount.groupedText)",
             right: words.say("quote \(made.id)", "cotización \(made.id)")
         )
-        if pointer == "/today" { addTodayRemark(to: &page) }
+        for remark in explained.remarks {
+            page.wrapped(remark.text, after: "   ")
+            if let source = remark.source { page.wrapped(source, after: "     ") }
+        }
         var current: Int?
-        for (visit, line) in lines {
+        for (visit, line) in explained.lines {
             if visit.number != current {
                 page.line()
                 page.line(
@@ -100,16 +57,19 @@ package struct Explanation {
                 right: "\(part.rawValue) \(line.amounts[part].groupedText)"
             )
             for step in line.steps where part.rests(on: step.part) { add(step, to: &page) }
-            guard part == .secondaryPays || part == .patientPays, !line.secondAlone.isEmpty else {
-                continue
-            }
+            let alone = aloneSteps(of: line)
+            guard !alone.isEmpty else { continue }
             page.line("     " + words.say("the second plan alone:", "el segundo plan solo:"))
-            for step in line.secondAlone where LinePart.planPays.rests(on: step.part) {
-                add(step, to: &page)
-            }
+            for step in alone { add(step, to: &page) }
         }
         addSources(to: &page)
         return page.text
+    }
+
+    /// The arithmetic of the second plan by itself, where it matters for the part.
+    private func aloneSteps(of line: AdjudicatedLine) -> [Step] {
+        guard part.restsOnSecondPlan else { return [] }
+        return line.secondAlone.filter { LinePart.planPays.rests(on: $0.part) }
     }
 
     private func add(_ step: Step, to page: inout TextPage) {
@@ -127,39 +87,16 @@ package struct Explanation {
         )
     }
 
-    /// Why today's amount is not the price of the first visit, where it is not.
-    private func addTodayRemark(to page: inout TextPage) {
-        let way = made.quote.chosenWay
-        let price = lines.map { $0.line.amounts[part] }.sum()
-        guard way.today != price else { return }
-        let reimbursed = lines.map { $0.line.amounts.reimbursed }.sum()
-        guard reimbursed == .zero else {
-            return page.wrapped(
-                words.say(
-                    "the clinic collects it, and Medicare pays \(reimbursed.groupedText) of it back "
-                        + "to the patient; the visit itself costs \(price.groupedText):",
-                    "la clínica lo cobra, y Medicare devuelve \(reimbursed.groupedText) al "
-                        + "paciente; la visita misma cuesta \(price.groupedText):"
-                ),
-                after: "   "
-            )
-        }
-        let payments = way.schedule.count
-        page.wrapped(
-            words.say(
-                "the first of \(payments) payments, \(way.total.groupedText) in all "
-                    + "(\(words.way(way))); the first visit itself costs \(price.groupedText):",
-                "el primero de \(payments) pagos, \(way.total.groupedText) en total "
-                    + "(\(words.way(way))); la primera visita cuesta \(price.groupedText):"
-            ),
-            after: "   "
-        )
-    }
-
-    /// What the files that the steps name say of their origin, each once.
+    /// What the files that the steps and remarks name say of their origin, each once.
     private func addSources(to page: inout TextPage) {
-        let steps = lines.flatMap(\.line.steps).filter { part.rests(on: $0.part) }
-        let files = Set(steps.compactMap { $0.source?.file })
+        let steps = explained.lines.flatMap { _, line in
+            line.steps.filter { part.rests(on: $0.part) } + aloneSteps(of: line)
+        }
+        let files = Set(
+            steps.compactMap { $0.source?.file }
+                + explained.remarks.compactMap { $0.source?.prefix { $0 != ":" && $0 != "#" } }
+                .map(String.init)
+        )
         let named = made.sources.filter { files.contains($0.path) }
         guard !named.isEmpty else { return }
         page.line()
@@ -171,34 +108,52 @@ package struct Explanation {
         }
     }
 
-    /// The explanation as JSON: the amount, and the steps of each line.
+    /// The explanation as JSON: the amount, what is said of it, and the steps of each line.
     package func json() -> [UInt8] {
         var json = JSONWriter(layout: .indented)
         json.beginObject()
         json.member("id", made.id)
         json.member("pointer", pointer)
-        json.member("amount", amount)
-        json.key("lines")
+        json.member("amount", explained.amount)
+        json.key("remarks")
         json.beginArray()
-        for (visit, line) in lines {
+        for remark in explained.remarks {
             json.beginObject()
-            json.key("visit")
-            json.integer(visit.number)
-            json.member("date", visit.date)
-            json.member("service", line.priced.line.service?.description)
-            json.member("code", line.priced.line.code?.description)
-            json.member("amount", line.amounts[part])
-            json.key("steps")
-            json.beginArray()
-            for step in line.steps where part.rests(on: step.part) {
-                json.step(step, words: words)
-            }
-            json.endArray()
+            json.member("text", remark.text)
+            json.member("source", remark.source)
             json.endObject()
         }
         json.endArray()
+        json.key("lines")
+        json.beginArray()
+        for (visit, line) in explained.lines { write(line, of: visit, to: &json) }
+        json.endArray()
         json.endObject()
         return json.bytes + [UInt8(ascii: "\n")]
+    }
+
+    private func write(
+        _ line: AdjudicatedLine,
+        of visit: QuotedVisit,
+        to json: inout JSONWriter
+    ) {
+        func steps(_ name: String, _ steps: [Step]) {
+            json.key(name)
+            json.beginArray()
+            for step in steps { json.step(step, words: words) }
+            json.endArray()
+        }
+        json.beginObject()
+        json.key("visit")
+        json.integer(visit.number)
+        json.member("date", visit.date)
+        json.member("service", line.priced.line.service?.description)
+        json.member("code", line.priced.line.code?.description)
+        json.member("amount", line.amounts[part])
+        steps("steps", line.steps.filter { part.rests(on: $0.part) })
+        let alone = aloneSteps(of: line)
+        if !alone.isEmpty { steps("secondPlanAlone", alone) }
+        json.endObject()
     }
 }
 
@@ -206,22 +161,23 @@ package struct Explanation {
 package struct ExplanationError: Error, Hashable, Sendable, CustomStringConvertible {
     package let pointer: String
     package let visits: Int
+    package let ways: Int
+    /// Why the way to pay that the pointer names cannot be had; absent where it names none.
+    package let refusal: String?
 
     package var description: String {
+        if let refusal {
+            return "'\(pointer)' is an amount of a way to pay that is not allowed: \(refusal). "
+                + "Write a way that is"
+        }
         let parts = LinePart.allCases.map(\.rawValue).joined(separator: ", ")
         return "'\(pointer)' names no amount of this quote. Write /today, /totals/PART, "
             + "/visits/N/PART or /visits/N/lines/M/PART, where N is 0 to \(max(visits - 1, 0)) and "
-            + "PART is one of: \(parts)"
-    }
-}
-
-extension String {
-    /// The index that a token of a JSON pointer names: digits without a leading zero (RFC 6901).
-    fileprivate var pointerIndex: Int? {
-        guard utf8.allSatisfy({ (48...57).contains($0) }), self == "0" || !hasPrefix("0") else {
-            return nil
-        }
-        return Int(self)
+            + "PART is one of: \(parts); or /range/low, /range/expected, /range/high, "
+            + "/waysToPay/K/total, /waysToPay/K/today, /waysToPay/K/schedule/I/amount, "
+            + "/waysToPay/K/ifStopped/I/refund or /waysToPay/K/ifStopped/I/owed, where K is 0 to "
+            + "\(max(ways - 1, 0)); or /unverified/I/worth, /missedAppointment or, with a discount "
+            + "plan, /visits/N/membershipFee"
     }
 }
 
@@ -232,11 +188,18 @@ extension LinePart {
         case .charge: other == .charge
         case .allowed: [.charge, .allowed].contains(other)
         case .patientPays: true
+        // What a second plan pays is a part of what everything before it leaves.
+        case .secondaryPays: other != .patientPays
         case .writeOff, .balanceBill, .notCovered, .overLimit:
             other == self || [.charge, .allowed, .notCovered].contains(other)
-        case .deductible, .copay, .coinsurance, .planPays, .secondaryPays:
+        case .deductible, .copay, .coinsurance, .planPays:
             other == self
                 || [.charge, .allowed, .deductible, .copay, .coinsurance].contains(other)
         }
+    }
+
+    /// Whether what a second plan would do by itself helps to explain this part.
+    fileprivate var restsOnSecondPlan: Bool {
+        self == .secondaryPays || self == .patientPays || self == .writeOff
     }
 }

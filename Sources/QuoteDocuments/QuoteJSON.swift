@@ -29,7 +29,9 @@ package struct QuoteJSON {
         json.member("today", quote.today)
         json.key("visits")
         json.beginArray()
-        for visit in quote.visits { write(visit, to: &json) }
+        for (visit, fee) in zip(quote.visits, quote.membershipFees) {
+            write(visit, membershipFee: fee, to: &json)
+        }
         json.endArray()
         json.key("totals")
         json.beginObject()
@@ -65,7 +67,11 @@ package struct QuoteJSON {
         json.endObject()
     }
 
-    private func write(_ visit: QuotedVisit, to json: inout JSONWriter) {
+    private func write(
+        _ visit: QuotedVisit,
+        membershipFee: Money,
+        to json: inout JSONWriter
+    ) {
         json.beginObject()
         json.key("number")
         json.integer(visit.number)
@@ -77,6 +83,9 @@ package struct QuoteJSON {
         json.probability(visit.probability)
         json.member("patientPays", visit.amounts.patientPays)
         json.member("planPays", visit.amounts.planPays)
+        if quote.request.coverages.contains(where: { $0.plan.membershipFee != nil }) {
+            json.member("membershipFee", membershipFee)
+        }
         json.key("lines")
         json.beginArray()
         for line in visit.lines { write(line, to: &json) }

@@ -136,10 +136,9 @@ extension QuoteRequest {
 extension Quote {
     /// What the patient pays at the first visit beside the visit, for a discount plan.
     fileprivate var membershipToday: Money {
-        guard request.coverages.contains(where: { $0.plan.membershipFee != nil }),
-            chosenWay.offerID == nil, request.paymentOption == .perVisit,
-            let date = visits.first?.date
-        else { return .zero }
-        return today - visits.filter { $0.date == date }.map(\.amounts.collected).sum()
+        guard request.paymentOption == .perVisit, let date = visits.first?.date else {
+            return .zero
+        }
+        return zip(visits, membershipFees).filter { $0.0.date == date }.map(\.1).sum()
     }
 }

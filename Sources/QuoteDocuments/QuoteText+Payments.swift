@@ -39,6 +39,18 @@ extension QuoteText {
         return reasons
     }
 
+    /// What of the whole today's amount is, where it is not paid at each visit.
+    func partRemark(of quote: Quote, words: Words) -> String? {
+        let count = quote.chosenWay.schedule.count
+        switch quote.request.paymentOption {
+        case .perVisit: return nil
+        case .monthly where count > 1:
+            return words.say("the first of \(count) parts", "la primera de \(count) partes")
+        case .monthly, .prepay:
+            return words.say("all of it, in advance", "todo, por adelantado")
+        }
+    }
+
     /// The payments and what stopping early settles, where they are not simply a visit's price.
     func addPayments(of quote: Quote, words: Words, to page: inout TextPage) {
         let way = quote.chosenWay

@@ -151,9 +151,12 @@ package struct QuoteText {
 
     /// What explains today's amount: the offer, the payer, or what of the deductible is left.
     private var todayRemark: String {
+        let part = partRemark(of: quote, words: words)
         if case .offer(let offer) = quote.chosenWay.kind {
-            return offer.words.text(in: words.language)
+            return [offer.words.text(in: words.language), part].compactMap { $0 }
+                .joined(separator: "; ")
         }
+        if let part { return part }
         guard quote.request.primary != nil else {
             return words.say("the self-pay price", "el precio sin seguro")
         }
@@ -214,6 +217,7 @@ package struct QuoteText {
                 words.say("Each you pay", "Cada una")
             ) + words.say("Why", "Por qué")
         )
+        let fees = quote.membershipFees
         for group in VisitGroup.groups(of: quote, words: words) {
             page.wrapped(
                 group.why,
@@ -223,6 +227,15 @@ package struct QuoteText {
                     group.amount.groupedText
                 )
             )
+            for visit in group.visits where fees[visit.number - 1] > .zero {
+                page.wrapped(
+                    words.say(
+                        "membership of the discount plan, beside the visit",
+                        "cuota del plan de descuento, además de la visita"
+                    ),
+                    after: row("", words.day(visit.date), fees[visit.number - 1].groupedText)
+                )
+            }
         }
     }
 

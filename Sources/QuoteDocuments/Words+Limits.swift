@@ -5,17 +5,24 @@ extension Words {
     /// All that a limit covers: `the 20 visits of treatment-visits` for the desk, `the plan's 20
     /// visits a year` for a patient.
     func whole(of limit: UsageLimit) -> String {
+        let isOne = limit.maximum == 1
         let amount: String
+        let the: String
         switch limit.unit {
-        case .dollars: amount = Money(cents: limit.maximum).groupedText
-        case .visits: amount = visits(limit.maximum)
+        case .dollars:
+            amount = Money(cents: limit.maximum).groupedText
+            the = "los"
+        case .visits:
+            amount =
+                isOne ? say("one visit", "única visita") : visits(limit.maximum)
+            the = isOne ? "la" : "las"
         case .services:
             amount =
-                limit.maximum == 1
-                ? say("1 service", "1 servicio")
+                isOne
+                ? say("one service", "único servicio")
                 : say("\(limit.maximum) services", "\(limit.maximum) servicios")
+            the = isOne ? "el" : "los"
         }
-        let the = limit.unit == .visits ? "las" : "los"
         return audience == .desk
             ? say("the \(amount) of \(limit.id)", "\(the) \(amount) de \(limit.id)")
             : say(

@@ -148,6 +148,17 @@ extension Words {
                 ),
                 source: "membershipFee"
             )
+        case .discountPlanSavesLess(let saved, let fee):
+            NoticeText(
+                id: "discountPlanSavesLess",
+                text: say(
+                    "The discount plan saves \(saved.groupedText) on these visits and costs "
+                        + "\(fee.groupedText): without it you pay \((fee - saved).groupedText) less.",
+                    "El plan de descuento ahorra \(saved.groupedText) en estas visitas y cuesta "
+                        + "\(fee.groupedText): sin él usted paga \((fee - saved).groupedText) menos."
+                ),
+                source: "membershipFee"
+            )
         }
     }
 

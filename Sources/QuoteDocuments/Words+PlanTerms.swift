@@ -222,10 +222,3 @@ extension Words {
         }
     }
 }
-
-extension Array {
-    /// The element at a position, or nothing where there is none.
-    fileprivate subscript(checked index: Int) -> Element? {
-        indices.contains(index) ? self[index] : nil
-    }
-}

@@ -133,6 +133,9 @@ extension Words {
             )
         }
         guard limit.period != .rolling12Months else { return openEnded(limit) }
+        guard limit.maximum != 1 else {
+            return say("Is \(whole(of: limit)) used?", "¿Se usó ya \(whole(of: limit))?")
+        }
         return limit.unit == .visits
             ? say(
                 "How many of \(whole(of: limit)) are used?",
@@ -150,7 +153,7 @@ extension Words {
         guard limit.period == .rolling12Months else {
             return say(
                 "How much of \(limited) is used?",
-                "¿Cuánto de \(limited) se usó?"
+                "¿Cuánto de \(limited) se usó?".replacing("de el ", with: "del ")
             )
         }
         return say(

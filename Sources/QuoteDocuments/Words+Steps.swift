@@ -122,17 +122,11 @@ extension Words {
                 "\(name(of: type)) forbids billing the patient above what it allows",
                 "\(name(of: type)) prohíbe cobrar al paciente más de lo que admite"
             )
-        case .secondPlan(let rule, let alone, let firstPaid):
-            secondPlan(rule, alone: alone, firstPaid: firstPaid)
-        case .medicareSecond(let ofCharge, let alone, let ofAllowed):
-            say(
-                "Medicare pays second, the lowest of \(ofCharge.groupedText) left of the charge, "
-                    + "\(alone.groupedText) that it would pay alone, and \(ofAllowed.groupedText) "
-                    + "left of the higher allowed amount",
-                "Medicare paga segundo, lo menor de \(ofCharge.groupedText) que quedan del cargo, "
-                    + "\(alone.groupedText) que pagaría solo, y \(ofAllowed.groupedText) que "
-                    + "quedan de lo más alto admitido"
-            )
+        case .secondPlan(let payment): secondPlan(payment)
+        case .medigap(let deductible, let coinsurance, let copay):
+            medigap(deductible: deductible, coinsurance: coinsurance, copay: copay)
+        case .medicareSecond(let ofCharge, let alone, let ofAllowed, let leftOfBill):
+            medicareSecond([ofCharge, alone, ofAllowed], leftOfBill: leftOfBill)
         case .secondPlanWriteOff:
             say(
                 "Medicaid pays last, and the clinic may bill nobody for the rest",
@@ -228,49 +222,6 @@ extension Words {
         case .autoMedical: say("the auto policy", "la póliza de auto")
         case .discountPlan: say("the discount plan", "el plan de descuento")
         case .other: say("the plan", "el plan")
-        }
-    }
-
-    /// What a second plan pays, by its rule.
-    private func secondPlan(
-        _ rule: CoordinationRule,
-        alone: Money,
-        firstPaid: Money
-    ) -> String {
-        let own = say(
-            "the second plan would pay \(alone.groupedText) alone, and the first paid "
-                + firstPaid.groupedText,
-            "el segundo plan pagaría \(alone.groupedText) solo, y el primero pagó "
-                + firstPaid.groupedText
-        )
-        switch rule {
-        case .standard:
-            return own
-                + say(
-                    ": up to what is left of the bill",
-                    ": hasta lo que queda de la factura"
-                )
-        case .basic, .medicaid:
-            return own
-                + say(
-                    ": up to what its own allowed amount leaves",
-                    ": hasta lo que deja su propio monto admitido"
-                )
-        case .carveOut:
-            return own + say(": the difference", ": la diferencia")
-        case .maintenanceOfBenefits:
-            return own
-                + say(
-                    ": its part of what its allowed amount leaves after the first payment and its "
-                        + "deductible",
-                    ": su parte de lo que deja su monto admitido tras el primer pago y su "
-                        + "deducible"
-                )
-        case .medigap:
-            return say(
-                "the Medigap plan pays what Medicare leaves of the allowed amount, by its letter",
-                "el plan Medigap paga lo que Medicare deja de lo admitido, según su letra"
-            )
         }
     }
 }

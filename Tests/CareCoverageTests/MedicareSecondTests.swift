@@ -21,7 +21,8 @@ struct MedicareSecondTests {
         let reason = StepReason.medicareSecond(
             ofCharge: 55_00.cents,
             alone: 100_00.cents,
-            ofAllowed: 30_00.cents
+            ofAllowed: 30_00.cents,
+            leftOfBill: 55_00.cents
         )
         #expect(lines.first?.steps.contains { $0.reason == reason } == true)
     }

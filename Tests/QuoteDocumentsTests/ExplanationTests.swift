@@ -34,6 +34,10 @@ struct ExplanationTests {
             "/visits/0", "/visits/0/lines", "/visits/0/lines/0", "/visits/16/patientPays",
             "/visits/-1/patientPays", "/visits/one/patientPays", "/visits/0/lines/2/patientPays",
             "/visits/0/steps/0/patientPays", "/visits/0/lines/0/steps/0", "/visits/0/kind",
+            "/range", "/range/middle", "/waysToPay/0", "/waysToPay/99/total",
+            "/waysToPay/00/total", "/waysToPay/0/schedule/99/amount", "/waysToPay/0/kind",
+            "/waysToPay/0/schedule/0/date", "/waysToPay/0/ifStopped/0/visit",
+            "/unverified/0/worth", "/visits//patientPays",
         ]
     )
     func wrong(_ pointer: String) throws {
@@ -48,6 +52,7 @@ struct ExplanationTests {
                     + "/visits/N/PART or /visits/N/lines/M/PART, where N is 0 to 15"
             ) == true
         )
+        #expect(error?.description.contains("/waysToPay/K/total") == true)
     }
 
     @Test("goes down to the step and its place in the request")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CareModel
 import HostSystem
 import PriceTableFiles
 import QuoteDocuments
@@ -50,10 +51,10 @@ struct ProgramFailure: Error {
         }
     }
 
-    init(_ error: ContinuationError, file: String) {
+    init(_ error: ContinuationError, file: String, in language: Language) {
         self.init(
             error.isUsage ? .usage : error.isMissingFile ? .missingFile : .data,
-            error.lines(file: file)
+            error.lines(file: file, in: language)
         )
     }
 

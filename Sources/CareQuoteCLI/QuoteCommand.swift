@@ -102,10 +102,10 @@ struct QuoteCommand: ParsableCommand {
         do throws(ContinuationError) {
             continued = try maker.quote(after: bytes, visitsDone: visitsDone ?? 0)
         } catch {
-            throw ProgramFailure(error, file: file)
+            throw ProgramFailure(error, file: file, in: options.language)
         }
-        warn(continued.warnings.map { "carequote: warning: \($0)" })
-        warn(continued.remarks.map { "carequote: \($0)" })
+        warn(continued.warnings(in: options.language).map { "carequote: warning: \($0)" })
+        warn(continued.remarks(in: options.language).map { "carequote: \($0)" })
         return continued.made
     }
 }

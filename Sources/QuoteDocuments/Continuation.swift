@@ -7,10 +7,14 @@ import PriceTableFiles
 package struct ContinuedQuote: Sendable {
     /// The quote of the visits that are left.
     package let made: MadeQuote
-    /// What a person should know of the visits done and of what has changed.
-    package let remarks: [String]
-    /// What is not as it was, or not as it was asked.
-    package let warnings: [String]
+    /// The quote of the whole, as it is worked out now.
+    let whole: MadeQuote
+    /// How many of its visits are done.
+    let visitsDone: Int
+    /// The name of the earlier quote, where it is another one now.
+    let changedFrom: String?
+    /// Whether the tables have not changed since, so that the request has.
+    let hasSameTables: Bool
 }
 
 extension QuoteMaker {
@@ -42,8 +46,10 @@ extension QuoteMaker {
         if remainder.isExact { try compare(rest.quote, with: whole.quote, after: count) }
         return ContinuedQuote(
             made: rest,
-            remarks: [remark(on: whole, after: count)],
-            warnings: changes(since: earlier, of: whole) + payments(of: whole)
+            whole: whole,
+            visitsDone: count,
+            changedFrom: earlier.id == whole.id ? nil : earlier.id,
+            hasSameTables: earlier.digest == whole.digest
         )
     }
 
@@ -89,32 +95,6 @@ extension QuoteMaker {
                 throw .notSeparable(visit: before.number)
             }
         }
-    }
-
-    private func remark(on whole: MadeQuote, after count: Int) -> String {
-        let done = whole.quote.visits.prefix(count)
-        let paid = done.map(\.amounts.patientPays).sum()
-        let last = done.last.map { ", the last on \($0.date)" } ?? ""
-        return
-            "\(count) of \(whole.quote.visits.count) visits of quote \(whole.id) are taken as done"
-            + "\(last): they cost the patient \(paid.groupedText). This quote is for the rest"
-    }
-
-    private func changes(since earlier: EarlierQuote, of whole: MadeQuote) -> [String] {
-        guard earlier.id != whole.id else { return [] }
-        let what =
-            earlier.digest == whole.digest
-            ? "the request in the file is not the one of its quote"
-            : "the price tables have changed since quote \(earlier.id) was made"
-        return ["\(what). The visits done and the rest are worked out anew, as quote \(whole.id)"]
-    }
-
-    private func payments(of whole: MadeQuote) -> [String] {
-        guard whole.quote.request.paymentOption != .perVisit else { return [] }
-        return [
-            "the whole was to be paid \(whole.quote.request.paymentOption.rawValue), and what was "
-                + "paid so far is not known: the rest is shown as paid at each visit"
-        ]
     }
 }
 

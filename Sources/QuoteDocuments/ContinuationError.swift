@@ -4,7 +4,7 @@ import PriceTableFiles
 /// Why a quote cannot go on from an earlier one.
 package enum ContinuationError: Error, Hashable, Sendable {
     /// The document is not a quote that was printed as JSON.
-    case notAQuote(String)
+    case notAQuote(EarlierQuoteProblem)
     /// So many visits cannot be done of those that the quote has.
     case visitsDone(Int, of: Int)
     /// The last visit done and the next one are on one day, whose claims count together.
@@ -31,49 +31,109 @@ package enum ContinuationError: Error, Hashable, Sendable {
 
     /// What is wrong and what to write instead.
     ///
-    /// - Parameter file: The name of the document.
+    /// - Parameters:
+    ///   - file: The name of the document.
+    ///   - language: The language of the page; what is wrong with a request or a table is told in
+    ///     English.
     /// - Returns: A line for each thing that is wrong.
-    package func lines(file: String) -> [String] {
+    package func lines(file: String, in language: Language = .english) -> [String] {
+        let words = Words(language: language)
         switch self {
-        case .notAQuote(let what):
-            return [
-                "\(file): \(what), so it is not a quote. "
-                    + "Write the file that carequote quote --format json printed"
-            ]
-        case .visitsDone(let done, let count) where count < 2:
-            return [
-                "--visits-done: \(done), and the quote has \(count == 1 ? "1 visit" : "no visits"), "
-                    + "so nothing can be left. Make a new quote"
-            ]
-        case .visitsDone(let done, let count):
-            return [
-                "--visits-done: \(done), and the quote has \(count) visits. "
-                    + "Write 1 to \(count - 1), so that some are done and some are left"
-            ]
+        case .notAQuote(let problem): return [problem.line(file: file, words: words)]
+        case .visitsDone(let done, let count): return [number(done, of: count, words: words)]
         case .withinOneDay(let date, let done, let before, let after, let count):
             let ways = [before > 0 ? "\(before)" : nil, after < count ? "\(after)" : nil]
                 .compactMap { $0 }
             let advice =
-                ways.isEmpty ? "Make a new quote" : "Write " + ways.joined(separator: " or ")
+                ways.isEmpty
+                ? words.say("Make a new quote", "Haga una cotización nueva")
+                : words.say("Write ", "Escriba ") + ways.joined(separator: words.say(" or ", " o "))
             return [
-                "--visits-done: visits \(done) and \(done + 1) are both on \(date), and the claims "
-                    + "of one day count together. \(advice)"
+                words.say(
+                    "--visits-done: visits \(done) and \(done + 1) are both on \(date), and the "
+                        + "claims of one day count together. \(advice)",
+                    "--visits-done: las visitas \(done) y \(done + 1) son ambas del \(date), y los "
+                        + "reclamos de un día cuentan juntos. \(advice)"
+                )
             ]
         case .offer(let id):
             return [
-                "\(file): the quote was made under the offer \(id), which holds for the whole plan "
-                    + "of care and not for a part of it. Make a new quote for the visits that are "
-                    + "left, and take off what was paid in advance"
+                words.say(
+                    "\(file): the quote was made under the offer \(id), which holds for the whole "
+                        + "plan of care and not for a part of it. Make a new quote for the visits "
+                        + "that are left, and take off what was paid in advance",
+                    "\(file): la cotización se hizo con la oferta \(id), que vale para todo el plan "
+                        + "de cuidado y no para una parte. Haga una cotización nueva para las "
+                        + "visitas que faltan y reste lo pagado por adelantado"
+                )
             ]
         case .notSeparable(let visit):
             return [
-                "\(file): what visit \(visit) costs depends on more than what was used before it, "
-                    + "such as a limit that leaves out a first visit. Write another "
-                    + "--visits-done, or keep the quote of the whole plan of care"
+                words.say(
+                    "\(file): what visit \(visit) costs depends on more than what was used before "
+                        + "it, such as a limit that leaves out a first visit. Write another "
+                        + "--visits-done, or keep the quote of the whole plan of care",
+                    "\(file): lo que cuesta la visita \(visit) depende de más que lo usado antes, "
+                        + "como un límite que no cuenta la primera visita. Escriba otro "
+                        + "--visits-done, o conserve la cotización de todo el plan de cuidado"
+                )
             ]
         case .failed(let failure):
             return failure.under("/request").lines.map { "\(file): \($0)" }
         }
+    }
+
+    private func number(_ done: Int, of count: Int, words: Words) -> String {
+        guard count >= 2 else {
+            return words.say(
+                "--visits-done: \(done), and the quote has "
+                    + "\(count == 1 ? "1 visit" : "no visits"), so nothing can be left. Make a new "
+                    + "quote",
+                "--visits-done: \(done), y la cotización tiene "
+                    + "\(count == 1 ? "1 visita" : "0 visitas"), así que no puede quedar nada. Haga "
+                    + "una cotización nueva"
+            )
+        }
+        return words.say(
+            "--visits-done: \(done), and the quote has \(count) visits. "
+                + "Write 1 to \(count - 1), so that some are done and some are left",
+            "--visits-done: \(done), y la cotización tiene \(count) visitas. "
+                + "Escriba de 1 a \(count - 1), para que unas estén hechas y otras falten"
+        )
+    }
+}
+
+/// Why a document is not a quote that was printed as JSON.
+package enum EarlierQuoteProblem: Hashable, Sendable {
+    /// It is larger than any quote.
+    case tooLarge(bytes: Int)
+    /// It is not JSON, told with the place.
+    case notJSON(String)
+    /// It has no name of twelve hexadecimal digits.
+    case noName
+    /// It has no request.
+    case noRequest
+
+    fileprivate func line(file: String, words: Words) -> String {
+        let what =
+            switch self {
+            case .tooLarge(let bytes):
+                words.say("holds more than \(bytes) bytes", "tiene más de \(bytes) bytes")
+            case .notJSON(let place): words.say("is not JSON (\(place))", "no es JSON (\(place))")
+            case .noName:
+                words.say(
+                    "has no id of twelve hexadecimal digits",
+                    "no tiene un id de doce cifras hexadecimales"
+                )
+            case .noRequest:
+                words.say("has no object under request", "no tiene un objeto en request")
+            }
+        return words.say(
+            "\(file): \(what), so it is not a quote. "
+                + "Write the file that carequote quote --format json printed",
+            "\(file): \(what), así que no es una cotización. "
+                + "Escriba el archivo que imprimió carequote quote --format json"
+        )
     }
 }
 

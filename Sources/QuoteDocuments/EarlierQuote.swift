@@ -16,19 +16,19 @@ package struct EarlierQuote {
     /// Finds the request in a quote.
     init(_ bytes: [UInt8]) throws(ContinuationError) {
         guard bytes.count <= EarlierQuote.maximumBytes else {
-            throw .notAQuote("holds more than \(EarlierQuote.maximumBytes) bytes")
+            throw .notAQuote(.tooLarge(bytes: EarlierQuote.maximumBytes))
         }
         let members: Members
         do throws(JSONSyntaxError) {
             members = try Members(bytes)
         } catch {
-            throw .notAQuote("is not JSON (\(error.position): \(error.problem))")
+            throw .notAQuote(.notJSON("\(error.position): \(error.problem)"))
         }
         guard let id = members.id, id.utf8.count == 12,
             id.utf8.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) })
-        else { throw .notAQuote("has no id of twelve hexadecimal digits") }
+        else { throw .notAQuote(.noName) }
         guard let request = members.request else {
-            throw .notAQuote("has no object under request")
+            throw .notAQuote(.noRequest)
         }
         self.id = id
         digest = members.digest

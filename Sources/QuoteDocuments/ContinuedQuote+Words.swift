@@ -1,0 +1,101 @@
+import CareCoverage
+package import CareModel
+import CareQuote
+
+extension ContinuedQuote {
+    /// What the visits done cost the patient in all, fees beside the visits included.
+    private var paid: Money {
+        let quote = whole.quote
+        let way = quote.chosenWay
+        guard visitsDone > 0, visitsDone <= way.settlements.count else { return .zero }
+        let settlement = way.settlements[visitsDone - 1]
+        let collected =
+            way.schedule.filter { $0.date <= settlement.date }.map(\.amount).sum()
+            - settlement.refund + settlement.owed
+        guard way.kind == .insurance else { return collected }
+        // What the plan pays back to the patient has cost the patient nothing.
+        return collected - quote.visits.prefix(visitsDone).map(\.amounts.reimbursed).sum()
+    }
+
+    /// What a person should know of the visits done and of the rest.
+    ///
+    /// - Parameter language: The language of the page.
+    /// - Returns: Sentences.
+    package func remarks(in language: Language) -> [String] {
+        let words = Words(language: language)
+        let quote = whole.quote
+        let last = quote.visits.prefix(visitsDone).last.map { $0.date.description } ?? ""
+        let total = quote.chosenWay.total
+        let left = made.quote.chosenWay.total
+        let taken =
+            quote.range.isExact
+            ? "" : words.say(", as the quote takes what is not known", ", según lo que se supone")
+        let done = words.say(
+            "\(visitsDone) of \(quote.visits.count) visits of quote \(whole.id) are taken as done, "
+                + "the last on \(last): they cost the patient \(paid.groupedText)\(taken). This "
+                + "quote is for the rest, \(left.groupedText)",
+            "\(visitsDone) de \(quote.visits.count) visitas de la cotización \(whole.id) se dan por "
+                + "hechas, la última el \(last): costaron al paciente \(paid.groupedText)\(taken). Esta "
+                + "cotización es por el resto, \(left.groupedText)"
+        )
+        guard paid + left != total else {
+            return [
+                done
+                    + words.say(
+                        "; together the \(total.groupedText) of the whole",
+                        "; juntas, los \(total.groupedText) del total"
+                    )
+            ]
+        }
+        return [
+            done
+                + words.say(
+                    "; together \((paid + left).groupedText) and not the \(total.groupedText) of the "
+                        + "whole, because something is not known: answer the questions of the quote",
+                    "; juntas \((paid + left).groupedText) y no los \(total.groupedText) del total, "
+                        + "porque algo no se sabe: responda las preguntas de la cotización"
+                )
+        ]
+    }
+
+    /// What is not as it was, or not as it was asked.
+    ///
+    /// - Parameter language: The language of the page.
+    /// - Returns: Sentences.
+    package func warnings(in language: Language) -> [String] {
+        let words = Words(language: language)
+        var warnings: [String] = []
+        if let changedFrom {
+            let what =
+                hasSameTables
+                ? words.say(
+                    "the request in the file is not the one of its quote",
+                    "la solicitud del archivo no es la de su cotización"
+                )
+                : words.say(
+                    "the price tables have changed since quote \(changedFrom) was made",
+                    "las tablas de precios cambiaron desde la cotización \(changedFrom)"
+                )
+            warnings.append(
+                words.say(
+                    "\(what). The visits done and the rest are worked out anew, as quote \(whole.id)",
+                    "\(what). Las visitas hechas y el resto se calculan de nuevo, como cotización "
+                        + whole.id
+                )
+            )
+        }
+        let option = whole.quote.request.paymentOption
+        if option != .perVisit {
+            warnings.append(
+                words.say(
+                    "the whole was to be paid \(option.rawValue), and what was paid so far is not "
+                        + "known: the rest is shown as paid at each visit",
+                    "el total se iba a pagar \(option == .monthly ? "por meses" : "por adelantado"), "
+                        + "y no se sabe lo pagado hasta ahora: el resto se muestra pagado en cada "
+                        + "visita"
+                )
+            )
+        }
+        return warnings
+    }
+}

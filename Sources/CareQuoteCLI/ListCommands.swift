@@ -87,7 +87,8 @@ struct PlansCommand: ParsableCommand {
         commandName: "plans",
         abstract: "The plans of the tables; with a name, all terms of one.",
         discussion: """
-            Example:
+            Examples:
+              carequote plans acme-ppo-1500
               carequote plans acme-ppo-1500 --format json
             """
     )
@@ -117,7 +118,15 @@ struct PlansCommand: ParsableCommand {
             }
             var plans: [PlanDocument] = []
             for name in id.map({ [$0] }) ?? known { plans.append(try tables.planDocument(name)) }
-            try answer(Listing(plans: plans), format)
+            guard id != nil, format == .text, let plan = plans.first else {
+                return try answer(Listing(plans: plans), format)
+            }
+            let words = Words(
+                language: options.language,
+                audience: options.audience,
+                catalog: try tables.services()
+            )
+            try answer(PlanText(plan, on: try options.day(), words: words).text())
         }
     }
 }

@@ -5,30 +5,37 @@ extension Words {
     /// All that a limit covers: `the 20 visits of treatment-visits` for the desk, `the plan's 20
     /// visits a year` for a patient.
     func whole(of limit: UsageLimit) -> String {
-        let isOne = limit.maximum == 1
-        let amount: String
-        let the: String
+        let isOne = limit.unit != .dollars && limit.maximum == 1
+        let the =
+            switch limit.unit {
+            case .visits: isOne ? "la" : "las"
+            case .services: isOne ? "el" : "los"
+            case .dollars: "los"
+            }
+        let count = count(of: limit)
+        return audience == .desk
+            ? say("the \(count) of \(limit.id)", "\(the) \(count) de \(limit.id)")
+            : say(
+                "the plan's \(amount(of: limit))",
+                "\(the) \(amount(of: limit)) del plan"
+            )
+    }
+
+    /// How much a limit covers in its period: `20 visits a year`.
+    func amount(of limit: UsageLimit) -> String {
+        "\(count(of: limit)) \(period(of: limit))"
+    }
+
+    private func count(of limit: UsageLimit) -> String {
         switch limit.unit {
-        case .dollars:
-            amount = Money(cents: limit.maximum).groupedText
-            the = "los"
+        case .dollars: Money(cents: limit.maximum).groupedText
         case .visits:
-            amount =
-                isOne ? say("one visit", "única visita") : visits(limit.maximum)
-            the = isOne ? "la" : "las"
+            limit.maximum == 1 ? say("one visit", "única visita") : visits(limit.maximum)
         case .services:
-            amount =
-                isOne
+            limit.maximum == 1
                 ? say("one service", "único servicio")
                 : say("\(limit.maximum) services", "\(limit.maximum) servicios")
-            the = isOne ? "el" : "los"
         }
-        return audience == .desk
-            ? say("the \(amount) of \(limit.id)", "\(the) \(amount) de \(limit.id)")
-            : say(
-                "the plan's \(amount) \(period(of: limit))",
-                "\(the) \(amount) \(period(of: limit)) del plan"
-            )
     }
 
     /// Which limit it is without its maximum: its name for the desk, what it counts for a patient.

@@ -158,7 +158,9 @@ struct ContinuationTests {
         }
     }
 
-    /// With nothing of 100.00 taken as met, three visits are 45.10, 45.10 and 16.86: 107.06. What was
+    /// With nothing of 100.00 taken as met, three visits are 45.10, 45.10 and 16.86: 107.06.
+    ///
+    /// What was
     /// met before is not known after the first either, so that the rest takes nothing as met anew:
     /// 90.20, and 135.30 together.
     @Test("says that its parts do not make up the whole where something is not known")

@@ -136,6 +136,29 @@ struct PlanTextTests {
         #expect(!spanish.contains("/"))
     }
 
+    @Test("says so where the term would stand")
+    func unknownInPlace() throws {
+        let whole = try #require(UnknownPlan.all.first { $0.unknown.contains("/deductible") })
+        let row = try #require(
+            UnknownPlan.all.first { $0.unknown.contains("/benefits/0/coverage") }
+        )
+        let ofWhole = flat(try page(whole.document()))
+        let ofRow = flat(try page(row.document()))
+
+        for text in [
+            "DEDUCTIBLE not known", "OUT-OF-POCKET MAXIMUM not known",
+            "a copay that is not known", "authorization not known", "allowed amount not known",
+            "the plan pays not known and the patient the rest",
+        ] { #expect(ofWhole.contains(text), "\(text)") }
+        #expect(
+            ofRow.contains(
+                "chiropractic (network not known): whether it is covered is not known; "
+                    + "authorization not known; allowed amount not known; price of what is not "
+                    + "covered not known"
+            )
+        )
+    }
+
     /// The shares, the conditions and the odd terms that no plan of the tables has.
     @Test(
         "puts the rarer terms into words",

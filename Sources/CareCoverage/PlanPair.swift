@@ -150,13 +150,10 @@ public struct PlanPair: Sendable {
         default:
             let rule = second.plan.coordination
             if rule == .medicaid, alone.denial != nil { return first.forgiven(line) }
+            let row = second.row(for: line).map { second.plan.benefits[$0] }
             let payment =
                 alone.denial == nil
-                ? rule.payment(
-                    after: line.amounts,
-                    alone: alone.amounts,
-                    row: second.row(for: line).map { second.plan.benefits[$0] }
-                ) : .zero
+                ? rule.payment(after: line.amounts, alone: alone.amounts, row: row) : .zero
             let kept = kept(payment, of: line)
             let writesOff = second.leavesNothing && alone.denial == nil
             return paid(
@@ -169,7 +166,7 @@ public struct PlanPair: Sendable {
                         after: line.amounts,
                         writingOff: line.amounts.writeOff,
                         alone: alone.amounts,
-                        sharing: row.map { second.plan.benefits[$0].sharing },
+                        sharing: row?.sharing,
                         pays: kept
                     )
                 ),

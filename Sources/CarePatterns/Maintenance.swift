@@ -129,6 +129,21 @@ public struct Maintenance: Hashable, Sendable {
             .adding(visits(of: flares, model: model))
     }
 
+    /// The visits of twelve months: the first plan, and maintenance for whoever it has helped.
+    ///
+    /// - Parameters:
+    ///   - course: How the first plan ends.
+    ///   - model: The model.
+    /// - Returns: The number of visits. Whoever was sent elsewhere or stayed away has no more.
+    public func twelveMonths(
+        after course: CourseDistribution,
+        model: CourseModel
+    ) -> VisitDistribution {
+        let once = course.visits(because: .stopRule).merged(with: course.visits(because: .patient))
+        let goesOn = course.visits(because: .goals).merged(with: course.visits(because: .cap))
+        return once.merged(with: goesOn.adding(visits(model: model)))
+    }
+
     /// The visits of a year in which the patient comes only when it hurts.
     public func symptomGuidedVisits(model: CourseModel) -> VisitDistribution {
         visits(of: symptomGuided, model: model)

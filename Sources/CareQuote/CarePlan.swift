@@ -27,9 +27,29 @@ public struct CarePlan: Hashable, Sendable {
     public let factors: [PrognosticFactor]
     /// What is shown beside the plan.
     public let evidence: CareEvidence
+    /// The visits that keep up a gain, where the patient asks for them.
+    public let maintenance: Upkeep?
+
+    /// Visits that keep up a gain, after the longest course.
+    public struct Upkeep: Hashable, Sendable {
+        /// The terms.
+        public let terms: Maintenance
+        /// The date of each scheduled visit.
+        public let dates: [CalendarDate]
+        /// The chance that each takes place: the care has helped, and the patient comes.
+        public let probability: Double
+        /// The visits of twelve months, the plan before them included.
+        public let twelveMonths: VisitDistribution
+    }
 
     /// The pattern, with as many visits as it may have at most.
     public var pattern: CarePattern { projection.pattern }
+
+    /// The visits of twelve months: with maintenance where it is asked for, else with a return of
+    /// the pain for some.
+    public var twelveMonths: VisitDistribution {
+        maintenance?.twelveMonths ?? projection.twelveMonths
+    }
 }
 
 /// What the tables say beside a plan: when it stops, how pain goes without it, what else helps.

@@ -1,4 +1,4 @@
-import CareCoverage
+public import CareCoverage
 import CareModel
 
 /// The visits of a plan of care after the patient's plans shared their cost.
@@ -187,7 +187,8 @@ extension QuotedVisit {
 }
 
 extension Sequence<LineAmounts> {
-    func total() -> LineAmounts {
+    /// The sums of the parts.
+    public func total() -> LineAmounts {
         reduce(into: LineAmounts()) { $0 += $1 }
     }
 }

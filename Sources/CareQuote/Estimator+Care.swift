@@ -51,7 +51,8 @@ extension Estimator {
             },
             visitsDone: care.visitsDone,
             factors: care.factors.compactMap(tables.factor).filter { $0.applies(to: pattern) },
-            evidence: CareEvidence(beside: pattern, in: tables)
+            evidence: CareEvidence(beside: pattern, in: tables),
+            maintenance: try upkeep(after: projection, from: dates, for: care, in: tables)
         )
         return PlannedCare(visits: visits(of: care, under: plan), plan: plan, refusal: nil)
     }
@@ -102,7 +103,10 @@ extension Estimator {
         switch care.choice {
         case .pattern(let id):
             chosen = tables.pattern(id).map { .pattern($0, because: nil) }
-            if chosen == nil {
+            if id == tables.maintenance.id {
+                let place = care.place.appending("/pattern")
+                problems.append(.noMaintenance(after: nil, place: place))
+            } else if chosen == nil {
                 let known = tables.patterns.map(\.id)
                 let place = care.place.appending("/pattern")
                 problems.append(.unknownName(.pattern, id, known: known, place: place))
@@ -143,11 +147,9 @@ extension Estimator {
                 }
             )
         }
-        if let forecast, forecast.finding == .gate(isMet: false) {
-            throw QuoteProblems([.planEnded(visit: forecast.visitsDone, place: place)])
-        }
+        let projection: Projection
         do throws(ForecastError) {
-            return try tables.projection(
+            projection = try tables.projection(
                 of: pattern,
                 factors: care.factors.compactMap(tables.factor),
                 attendance: care.attendance,
@@ -157,6 +159,10 @@ extension Estimator {
         } catch {
             throw QuoteProblems([.forecast(error, place: place)])
         }
+        if let forecast, forecast.finding == .gate(isMet: false) {
+            throw QuoteProblems([.planEnded(visit: forecast.visitsDone, place: place)])
+        }
+        return projection
     }
 
     // MARK: Dates and visits
@@ -230,9 +236,52 @@ extension Estimator {
         }
     }
 
+    /// The visits that keep up a gain, where the patient asks for them and they can follow.
+    private func upkeep(
+        after projection: Projection,
+        from dates: [CalendarDate],
+        for care: RequestedCare,
+        in tables: PatternTables
+    ) throws(QuoteProblems) -> CarePlan.Upkeep? {
+        guard care.includesMaintenance, let last = dates.last else { return nil }
+        let terms = tables.maintenance
+        var isKnownRecurrent: Bool?
+        if case .complaint(let complaint) = care.choice {
+            isKnownRecurrent = complaint.knownRecurrent
+        }
+        guard
+            terms.canFollow(
+                projection.pattern,
+                isKnownRecurrent: isKnownRecurrent,
+                endedBecause: nil
+            )
+        else {
+            throw QuoteProblems([
+                .noMaintenance(
+                    after: projection.pattern.id,
+                    place: care.place.appending("/maintenance")
+                )
+            ])
+        }
+        let course = projection.course
+        let helped = course.probability(because: .goals) + course.probability(because: .cap)
+        return CarePlan.Upkeep(
+            terms: terms,
+            dates: try onCalendar(of: care) { calendar throws(VisitCalendarError) in
+                try calendar.dates(
+                    everyWeeks: terms.interval.usual,
+                    after: last,
+                    count: terms.scheduledVisits()
+                )
+            },
+            probability: helped * terms.attendance,
+            twelveMonths: terms.twelveMonths(after: course, model: tables.model)
+        )
+    }
+
     private func visits(of care: RequestedCare, under plan: CarePlan) -> [RequestedVisit] {
         let exams = Set(plan.checkpoints.map(\.visit))
-        return plan.dates.enumerated().dropFirst(plan.visitsDone).map { index, date in
+        let active = plan.dates.enumerated().dropFirst(plan.visitsDone).map { index, date in
             let number = index + 1
             return RequestedVisit(
                 date: date,
@@ -244,6 +293,20 @@ extension Estimator {
                 place: care.place
             )
         }
+        guard let upkeep = plan.maintenance else { return active }
+        let phase = PhaseKind(id: upkeep.terms.id, words: upkeep.terms.words)
+        return active
+            + upkeep.dates.enumerated().map { index, date in
+                RequestedVisit(
+                    date: date,
+                    kind: (index + 1) % upkeep.terms.reviewVisits == 0 ? .reEvaluation : .followUp,
+                    careType: .maintenance,
+                    contents: .session(care.session),
+                    phase: phase,
+                    probability: upkeep.probability,
+                    place: care.place
+                )
+            }
     }
 }
 

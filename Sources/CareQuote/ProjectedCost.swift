@@ -38,6 +38,21 @@ public struct ProjectedCost: Hashable, Sendable {
     public let plan: CarePlan
     /// Every visit that can be the last, in order.
     public let outcomes: [Outcome]
+    /// What the visits cost that keep up a gain, all of them after the longest course; absent where
+    /// the patient does not ask for them.
+    public let maintenance: UpkeepCost?
+
+    /// What visits that keep up a gain cost.
+    public struct UpkeepCost: Hashable, Sendable {
+        /// How many are scheduled.
+        public let visits: Int
+        /// The last of them.
+        public let through: CalendarDate
+        /// What the patient pays for all of them.
+        public let patientPays: Money
+        /// What the plans pay.
+        public let planPays: Money
+    }
 
     /// Puts the cost of the longest course beside the chance of each last visit.
     ///
@@ -51,7 +66,8 @@ public struct ProjectedCost: Hashable, Sendable {
         let course = plan.projection.course
         var planPays = Money.zero
         var outcomes: [Outcome] = []
-        for (index, visit) in visits.enumerated() {
+        let active = visits.filter { $0.number <= plan.pattern.cap }
+        for (index, visit) in active.enumerated() {
             planPays += visit.amounts.planPays + visit.amounts.secondaryPays
             let cost = way.settlements[index].cost
             outcomes.append(
@@ -66,6 +82,17 @@ public struct ProjectedCost: Hashable, Sendable {
             )
         }
         self.outcomes = outcomes
+        maintenance = visits.last.flatMap { last in
+            guard plan.maintenance != nil, last.number > plan.pattern.cap else { return nil }
+            let all = visits.map(\.amounts).reduce(.zero) { $0 + $1.planPays + $1.secondaryPays }
+            return UpkeepCost(
+                visits: visits.count - active.count,
+                through: last.date,
+                patientPays: (way.settlements.last?.cost ?? .zero)
+                    - (outcomes.last?.patientPays ?? .zero),
+                planPays: all - planPays
+            )
+        }
     }
 
     /// What the patient pays.

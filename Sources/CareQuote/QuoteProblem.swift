@@ -119,6 +119,9 @@ public enum QuoteProblem: Error, Hashable, Sendable {
     case complaintUnknown([AskedItem], place: SourcePlace)
     /// A checkpoint was not met, so that the plan has ended.
     case planEnded(visit: Int, place: SourcePlace)
+    /// Maintenance is asked for where it cannot follow: it is for recurrent or persistent pain of
+    /// some parts of the body, after a plan that has helped.
+    case noMaintenance(after: String?, place: SourcePlace)
     /// What is known after some visits does not fit the plan.
     case forecast(ForecastError, place: SourcePlace)
     /// The clinic is open on none of the weekdays.

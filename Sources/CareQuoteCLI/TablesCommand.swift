@@ -49,11 +49,8 @@ struct TablesCheckCommand: ParsableCommand {
                     check.errors.map(\.description)
                 )
             }
-            let counts = check.counts
             try answer(
-                "\(root): no errors. Services \(counts.services), clinics \(counts.clinics), "
-                    + "schedules \(counts.schedules), plans \(counts.plans), federal parameters "
-                    + "\(counts.parameters), warnings \(check.warnings.count).\n"
+                "\(root): no errors. \(check.counts), warnings \(check.warnings.count).\n"
             )
         }
     }

@@ -25,7 +25,17 @@ extension JSONWriter {
             probability(course.probability(because: reason))
         }
         endObject()
-        visits("twelveMonths", plan.projection.twelveMonths)
+        visits("twelveMonths", plan.twelveMonths)
+        if let upkeep = projected.maintenance {
+            key("maintenance")
+            beginObject()
+            key("visits")
+            integer(upkeep.visits)
+            member("through", upkeep.through)
+            member("patientPays", upkeep.patientPays)
+            member("planPays", upkeep.planPays)
+            endObject()
+        }
         checkpoints(of: projected, words: words)
         list("stopRules", plan.evidence.shownStopRules.map { $0.words.text(in: words.language) })
         list(

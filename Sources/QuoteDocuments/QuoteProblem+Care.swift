@@ -21,6 +21,12 @@ extension QuoteProblem {
         case .planEnded(let visit, _):
             "says that the checkpoint at visit \(visit) was not met: the plan ends there, and the "
                 + "patient is sent to whoever can help. There is nothing more to quote"
+        case .noMaintenance(let pattern?, _):
+            "is true, and visits that keep up a gain do not follow \(pattern): they are for "
+                + "low-back pain that stays or is known to come back. Leave it out"
+        case .noMaintenance(nil, _):
+            "is no plan by itself. Write the pattern that has helped with \"maintenance\": true, or "
+                + "the visits with \"careType\": \"maintenance\""
         case .forecast(let error, _): error.description
         case .noOpenWeekday(let open, _):
             "names no day on which the clinic is open. "

@@ -125,6 +125,7 @@ extension QuoteProblem {
         case .seekCareFirst, .screening, .noScreeningTable: "/screening"
         case .noPatternTables(let place), .unknownName(_, _, _, let place),
             .complaintUnknown(_, let place), .planEnded(_, let place), .forecast(_, let place),
+            .noMaintenance(_, let place),
             .noOpenWeekday(_, let place), .calendar(_, let place):
             place.pointer
         }
@@ -192,7 +193,7 @@ extension QuoteProblem {
             "is \(date), in a benefit year before the one of the accumulators (\(asOf)). "
                 + "Write accumulators of that year, or leave the visit out"
         case .seekCareFirst, .screening, .noScreeningTable, .noPatternTables, .unknownName,
-            .complaintUnknown, .planEnded, .forecast, .noOpenWeekday, .calendar:
+            .complaintUnknown, .planEnded, .noMaintenance, .forecast, .noOpenWeekday, .calendar:
             careMessage
         }
     }

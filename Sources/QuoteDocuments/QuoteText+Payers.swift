@@ -31,10 +31,12 @@ extension QuoteText {
     }
 
     /// What each plan pays of the whole; empty where no plan is insurance.
-    func paidByPlans(of quote: Quote, words: Words) -> [String] {
-        let request = quote.request
+    func paidByPlans(
+        _ totals: LineAmounts,
+        for request: QuoteRequest,
+        words: Words
+    ) -> [String] {
         guard let first = request.primary, request.isInsured else { return [] }
-        let totals = quote.totals
         let paid = totals.planPays.groupedText
         let isPaidBack = totals.reimbursed > .zero
         let own: String

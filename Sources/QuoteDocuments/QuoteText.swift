@@ -95,7 +95,11 @@ package struct QuoteText {
     }
 
     private func addTotals(to page: inout TextPage) {
-        let totals = quote.totals
+        // Visits that keep up a gain have a line of their own.
+        let totals =
+            quote.projection?.maintenance == nil
+            ? quote.totals
+            : quote.visits.filter { $0.careType == .active }.map(\.amounts).total()
         page.wrapped(
             todayRemark,
             after: amountLine(words.say("TODAY", "HOY"), quote.today)
@@ -115,23 +119,31 @@ package struct QuoteText {
                 quote.projection == nil
                     ? words.say("WHOLE PLAN, YOU PAY", "EN TOTAL USTED PAGA")
                     : allVisits,
-                quote.chosenWay.total
+                quote.projection?.outcomes.last?.patientPays ?? quote.chosenWay.total
             )
         )
+        if let upkeep = quote.projection.flatMap({ ProjectionWords($0, words: words).maintenance })
+        {
+            page.wrapped(
+                upkeep.remark,
+                after: amountLine(words.say("MAINTENANCE", "MANTENIMIENTO"), upkeep.amount)
+            )
+        }
     }
 
     /// The range of the whole, what the plans pay, and the full price.
     private func totalsRemark(_ totals: LineAmounts) -> String {
         var parts: [String] = []
-        if let remark = rangeRemark(quote.range) { parts.append(remark) }
-        parts += paidByPlans(of: quote, words: words)
+        let range = quote.projection?.outcomes.last?.range ?? quote.range
+        if let remark = rangeRemark(range) { parts.append(remark) }
+        parts += paidByPlans(totals, for: quote.request, words: words)
         let charge = totals.charge.groupedText
         parts.append(words.say("full price \(charge)", "precio completo \(charge)"))
         return parts.joined(separator: ", ")
     }
 
     private var allVisits: String {
-        let last = quote.visits.last?.number ?? 0
+        let last = quote.projection?.outcomes.last?.visits ?? 0
         return words.say("ALL \(last), YOU PAY", "LAS \(last), PAGA")
     }
 

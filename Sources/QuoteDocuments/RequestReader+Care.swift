@@ -30,6 +30,7 @@ extension RequestReader {
         var exam: ExamLevel?
         var mode = ModeName.adherent
         var weekdays: Set<Weekday>?
+        var includesMaintenance = false
         var progress: RequestedCare.Progress?
         reader.object(CareName.self, required: [.start, .session]) { name in
             switch name {
@@ -47,8 +48,7 @@ extension RequestReader {
             case .startNoLaterThan:
                 let mark = reader.mark()
                 latest = reader.date().map { ($0, mark) }
-            case .maintenance:
-                reader.refuse("visits that keep up a gain after a plan of care", unless: "false")
+            case .maintenance: includesMaintenance = reader.boolean() ?? false
             case .forecast: progress = readProgress()
             }
         }
@@ -74,6 +74,7 @@ extension RequestReader {
             exam: exam,
             attendance: mode == .typical ? .typical : .adherent,
             weekdays: weekdays,
+            includesMaintenance: includesMaintenance,
             progress: progress,
             place: SourcePlace(file: "", pointer: here.pointer)
         )

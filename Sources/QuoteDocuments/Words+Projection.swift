@@ -124,16 +124,38 @@ struct ProjectionWords {
 
     /// The visits of a year, in which pain can come back.
     var twelveMonths: String {
-        let visits = plan.projection.twelveMonths
+        let visits = plan.twelveMonths
         let (low, middle, high) = (
             visits.quantile(0.1), visits.quantile(0.5), visits.quantile(0.9)
         )
+        guard plan.maintenance == nil else {
+            return words.say(
+                "In twelve months, with these visits and flares: \(low) to \(high) visits for most, "
+                    + "\(middle) in the middle.",
+                "En doce meses, con estas visitas y brotes: de \(low) a \(high) visitas para la "
+                    + "mayoría, \(middle) en el medio."
+            )
+        }
         return words.say(
             "In twelve months, if pain comes back for some: \(low) to \(high) visits for most, "
                 + "\(middle) in the middle.",
             "En doce meses, si a algunos les vuelve: de \(low) a \(high) visitas para la mayoría, "
                 + "\(middle) en el medio."
         )
+    }
+
+    /// What visits that keep up a gain cost, beside the plan; nothing where nobody asks for them.
+    var maintenance: (amount: Money, remark: String)? {
+        guard let cost = projected.maintenance, let upkeep = plan.maintenance else { return nil }
+        let weeks = upkeep.terms.interval.usual
+        let day = words.fullDate(cost.through)
+        let remark = words.say(
+            "if the care has helped and you want it: \(words.visits(cost.visits)) more, every "
+                + "\(weeks) weeks, to \(day), and no further",
+            "si la atención ayudó y usted quiere: \(words.visits(cost.visits)) más, cada \(weeks) "
+                + "semanas, hasta el \(day), y no más"
+        )
+        return (cost.patientPays, remark)
     }
 
     /// A chance as patients of a hundred.
@@ -168,6 +190,9 @@ struct ProjectionWords {
     /// What more visits buy.
     var moreVisits: [String] {
         plan.evidence.moreVisits.shown.map { $0.words.text(in: words.language) }
+            + (plan.maintenance.map { upkeep in
+                [upkeep.terms.eligibility, upkeep.terms.benefit].map { $0.text(in: words.language) }
+            } ?? [])
     }
 
     /// What can be done instead, or first.

@@ -30,6 +30,8 @@ public struct PatternTables: Hashable, Sendable {
     public let moreVisits: [Statement]
     /// What can be done instead, or first.
     public let alternatives: [Statement]
+    /// What to do around a visit, and when to call.
+    public let advice: VisitAdvice
     /// The federal holidays.
     public let holidays: HolidayTable
 
@@ -50,6 +52,7 @@ public struct PatternTables: Hashable, Sendable {
         naturalCourses: [NaturalCourse],
         moreVisits: [Statement],
         alternatives: [Statement],
+        advice: VisitAdvice,
         holidays: HolidayTable
     ) {
         self.patterns = patterns
@@ -67,6 +70,7 @@ public struct PatternTables: Hashable, Sendable {
         self.naturalCourses = naturalCourses
         self.moreVisits = moreVisits
         self.alternatives = alternatives
+        self.advice = advice
         self.holidays = holidays
     }
 

@@ -62,12 +62,15 @@ public struct CareEvidence: Hashable, Sendable {
     public let moreVisits: [Statement]
     /// What can be done instead, or first.
     public let alternatives: [Statement]
+    /// What to do around a visit, what is common after it, and when to call.
+    public let advice: VisitAdvice
 
     /// What of the tables belongs beside a pattern.
     init(beside pattern: CarePattern, in tables: PatternTables) {
         stopRules = tables.stopRules
         naturalCourses = tables.naturalCourses.filter { $0.patterns.contains(pattern.id) }
         moreVisits = tables.moreVisits.filter { $0.patterns.contains(pattern.id) }
+        advice = tables.advice.beside(pattern)
         alternatives = tables.alternatives.filter { $0.patterns.contains(pattern.id) }
     }
 }

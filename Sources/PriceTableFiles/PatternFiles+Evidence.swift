@@ -18,6 +18,10 @@ extension PatternFiles {
         case id, words, patterns, citations
     }
 
+    private enum AdviceName: String, CaseIterable {
+        case label, beforeVisit, afterVisit, sideEffects, whenToCall
+    }
+
     private enum AlternativesName: String, CaseIterable {
         case label, alternatives
     }
@@ -103,6 +107,26 @@ extension PatternFiles {
         }
         reader.end()
         return reader.findings.isEmpty ? alternatives : nil
+    }
+
+    /// Reads what to do around a visit, what is common after it, and when to call.
+    static func advice(_ reader: DocumentReader, _ names: Names) -> VisitAdvice? {
+        var lists: [AdviceName: [Statement]] = [:]
+        reader.object(AdviceName.self, required: AdviceName.allCases) { name in
+            if name == .label {
+                _ = reader.words()
+            } else {
+                lists[name] = statements(reader, names)
+            }
+        }
+        reader.end()
+        guard reader.findings.isEmpty else { return nil }
+        return VisitAdvice(
+            beforeVisit: lists[.beforeVisit] ?? [],
+            afterVisit: lists[.afterVisit] ?? [],
+            sideEffects: lists[.sideEffects] ?? [],
+            whenToCall: lists[.whenToCall] ?? []
+        )
     }
 
     /// Reads a list of sentences that are shown beside plans.

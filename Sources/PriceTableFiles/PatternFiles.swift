@@ -7,7 +7,7 @@ enum PatternFiles: Sendable {
     /// The files that are not a pattern.
     static let ruleNames: Set<String> = [
         "citations", "model", "factors", "updates", "twelve-months", "maintenance", "screening",
-        "choosing", "natural-course", "outcome-measures", "alternatives", "holidays",
+        "choosing", "natural-course", "outcome-measures", "alternatives", "advice", "holidays",
     ]
 
     /// What the files may name in each other.

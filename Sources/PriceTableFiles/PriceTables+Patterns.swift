@@ -56,9 +56,10 @@ extension PriceTables {
         let alternatives = read(path("alternatives"), &errors) {
             PatternFiles.alternatives($0, names)
         }
+        let advice = read(path("advice"), &errors) { PatternFiles.advice($0, names) }
         let holidays = read(path("holidays"), &errors) { PatternFiles.holidays($0) }
         guard let model = names.model, let factors, let updates, let recurrence, let maintenance,
-            let screening, let chooser, let stopRules, let natural, let alternatives,
+            let screening, let chooser, let stopRules, let natural, let alternatives, let advice,
             let holidays, errors.findings.isEmpty
         else { throw errors }
         return PatternTables(
@@ -77,6 +78,7 @@ extension PriceTables {
             naturalCourses: natural.courses,
             moreVisits: natural.moreVisits,
             alternatives: alternatives,
+            advice: advice,
             holidays: holidays
         )
     }

@@ -42,6 +42,7 @@ extension JSONWriter {
             "alternatives",
             plan.evidence.alternatives.shown.map { $0.words.text(in: words.language) }
         )
+        list("advice", ProjectionWords(projected, words: words).visitAdvice)
         evidence(of: plan)
         endObject()
     }

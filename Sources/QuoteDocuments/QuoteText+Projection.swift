@@ -71,6 +71,8 @@ extension QuoteText {
     /// How pain goes without the plan, what else helps, and how well that is known.
     func addEvidence(_ projected: ProjectedCost, words: Words, to page: inout TextPage) {
         let sentences = ProjectionWords(projected, words: words)
+        page.line(words.say(" AROUND A VISIT", " ANTES Y DESPUÉS DE UNA VISITA"))
+        for sentence in sentences.visitAdvice { page.wrapped(sentence, after: "   ") }
         page.line(words.say(" BESIDE THIS PLAN", " ADEMÁS DE ESTE PLAN"))
         let all =
             sentences.naturalCourse + sentences.moreVisits + sentences.alternatives

@@ -200,6 +200,14 @@ struct ProjectionWords {
         plan.evidence.alternatives.shown.map { $0.words.text(in: words.language) }
     }
 
+    /// What to do around a visit, what is common after it, and when to call.
+    var visitAdvice: [String] {
+        let advice = plan.evidence.advice
+        return
+            (advice.beforeVisit + advice.afterVisit + advice.sideEffects + advice.whenToCall)
+            .shown.map { $0.words.text(in: words.language) }
+    }
+
     /// How well it is known, and from what.
     var evidence: [String] {
         let grade = plan.projection.prognosis.grade

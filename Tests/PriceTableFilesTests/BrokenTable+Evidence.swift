@@ -125,6 +125,23 @@ extension BrokenTable {
             "\"acp2018\" is not the name of a citation of citations.json"
         ),
         BrokenTable(
+            "an advice that rests on nothing",
+            "patterns/advice.json",
+            .replace("\"walker2013-ouch\"", ""),
+            row: 67,
+            at: "/sideEffects/0/citations",
+            "holds 0 names. Write 1 to 100"
+        ),
+        BrokenTable(
+            "no advice when to call",
+            "patterns/advice.json",
+            .replace("\"whenToCall\"", "\"whenToSing\""),
+            row: 87,
+            at: "/whenToSing",
+            "is not a name that is known here. Leave it out; known are: label, beforeVisit",
+            count: 2
+        ),
+        BrokenTable(
             "a part above the whole",
             "patterns/outcome-measures.json",
             .replace("\"value\": \"0.30\"", "\"value\": \"30\""),

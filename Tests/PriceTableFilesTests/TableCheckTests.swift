@@ -37,7 +37,8 @@ struct TableCheckTests {
     @Test("misses a file about patterns, and blames no other for it")
     func missingPatternFile() throws {
         for name in [
-            "alternatives", "choosing", "citations", "factors", "holidays", "maintenance", "model",
+            "advice", "alternatives", "choosing", "citations", "factors", "holidays", "maintenance",
+            "model",
             "natural-course", "outcome-measures", "screening", "twelve-months", "updates",
         ] {
             try TableFolder.withCopy { folder in

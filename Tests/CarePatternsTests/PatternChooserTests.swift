@@ -6,7 +6,8 @@ import Testing
 struct PatternChooserTests {
     @Test(
         "follows the published criteria",
-        arguments: WorkedComplaint.lowBackByWeeks + WorkedComplaint.complicated
+        arguments: WorkedComplaint.withoutSymptoms + WorkedComplaint.lowBackByWeeks
+            + WorkedComplaint.complicated
             + WorkedComplaint.flares + WorkedComplaint.elsewhere + WorkedComplaint.open
     )
     func criteria(_ worked: WorkedComplaint) throws {

@@ -57,6 +57,33 @@ struct WorkedComplaint: Sendable, CustomTestStringConvertible {
         Complaint(region: .headache, durationDays: days, headacheFromNeck: fromNeck)
     }
 
+    /// Without pain and without any loss there is no plan; what is lost is asked for only then.
+    static let withoutSymptoms = [
+        WorkedComplaint("a back without any symptom", back(10, pain: 0, loss: 0), .none),
+        WorkedComplaint("a back without pain", back(10, pain: 0), .asks([.functionLossPercent])),
+        WorkedComplaint(
+            "a back without pain that limits",
+            back(10, pain: 0, loss: 30),
+            "lbp-acute"
+        ),
+        WorkedComplaint("a back with a little pain", back(10, pain: 1, loss: 0), "lbp-acute"),
+        WorkedComplaint(
+            "a neck without any symptom",
+            Complaint(region: .neck, durationDays: 10, painScore: 0, functionLossPercent: 0),
+            .none
+        ),
+        WorkedComplaint(
+            "a leg without any symptom",
+            Complaint(region: .legPain, painScore: 0, functionLossPercent: 0),
+            .none
+        ),
+        WorkedComplaint(
+            "a head without any symptom",
+            Complaint(region: .headache, painScore: 0, functionLossPercent: 0),
+            .none
+        ),
+    ]
+
     /// By weeks: below 6 (42 days) recent, below 12 (84 days) in between, from there persistent.
     static let lowBackByWeeks: [WorkedComplaint] = [
         WorkedComplaint("the first day", back(0), "lbp-acute"),

@@ -33,8 +33,8 @@ extension BrokenTable {
                 "\"item\": \"radiatingLegPain\", \"is\": true",
                 "\"item\": \"radiatingLegPain\", \"atLeast\": 1"
             ),
-            row: 82,
-            at: "/rules/1/all/0/is",
+            row: 130,
+            at: "/rules/5/all/0/is",
             "is what a yes or no needs. Write true or false"
         ),
         BrokenTable(
@@ -44,8 +44,8 @@ extension BrokenTable {
                 "\"item\": \"radiatingLegPain\", \"is\": true",
                 "\"item\": \"radiatingLegPain\", \"is\": true, \"atMost\": 1"
             ),
-            row: 82,
-            at: "/rules/1/all/0/is",
+            row: 130,
+            at: "/rules/5/all/0/is",
             "is what a yes or no needs. Write true or false"
         ),
         BrokenTable(
@@ -55,8 +55,8 @@ extension BrokenTable {
                 "\"item\": \"painScore\", \"atMost\": 4",
                 "\"item\": \"painScore\", \"is\": true"
             ),
-            row: 91,
-            at: "/rules/2/any/0/atLeast",
+            row: 139,
+            at: "/rules/6/any/0/atLeast",
             "and atMost must say a range of a count. Write one of them, or "
                 + "both in order"
         ),
@@ -64,8 +64,8 @@ extension BrokenTable {
             "a range the wrong way round",
             "patterns/choosing.json",
             .replace("\"atLeast\": 42, \"atMost\": 83", "\"atLeast\": 83, \"atMost\": 42"),
-            row: 139,
-            at: "/rules/6/all/0/atLeast",
+            row: 187,
+            at: "/rules/10/all/0/atLeast",
             "and atMost must say a range of a count. Write one of them, or "
                 + "both in order"
         ),
@@ -76,8 +76,8 @@ extension BrokenTable {
                 "\"item\": \"radiatingLegPain\", \"is\": true",
                 "\"item\": \"radiatingLegPain\", \"is\": \"yes\""
             ),
-            row: 82,
-            at: "/rules/1/all/0/is",
+            row: 130,
+            at: "/rules/5/all/0/is",
             "\"yes\" is not true or false. Write true or false here"
         ),
         BrokenTable(
@@ -87,8 +87,8 @@ extension BrokenTable {
                 "\"item\": \"painScore\", \"atMost\": 4",
                 "\"item\": \"painScore\", \"atMost\": -4"
             ),
-            row: 91,
-            at: "/rules/2/any/0/atMost",
+            row: 139,
+            at: "/rules/6/any/0/atMost",
             "-4 is not a number of days or points. Write a whole number from "
                 + "0 to 100000"
         ),
@@ -96,8 +96,8 @@ extension BrokenTable {
             "no range",
             "patterns/choosing.json",
             .replace("{ \"item\": \"painScore\", \"atMost\": 4 }", "{ \"item\": \"painScore\" }"),
-            row: 91,
-            at: "/rules/2/any/0/atLeast",
+            row: 139,
+            at: "/rules/6/any/0/atLeast",
             "and atMost must say a range of a count. Write one of them, or "
                 + "both in order"
         ),
@@ -108,8 +108,8 @@ extension BrokenTable {
                 "{ \"item\": \"painScore\", \"atMost\": 4 }",
                 "{ \"item\": \"region\", \"atMost\": 4 }"
             ),
-            row: 91,
-            at: "/rules/2/any/0/atLeast",
+            row: 139,
+            at: "/rules/6/any/0/atLeast",
             "and atMost must say a range of a count. Write one of them, or "
                 + "both in order"
         ),
@@ -120,40 +120,40 @@ extension BrokenTable {
                 "{ \"item\": \"painScore\", \"atMost\": 4 }",
                 "{ \"item\": \"pain\", \"atMost\": 4 }"
             ),
-            row: 91,
-            at: "/rules/2/any/0/item",
+            row: 139,
+            at: "/rules/6/any/0/item",
             "\"pain\" is not known here. Write one of: region, durationDays"
         ),
         BrokenTable(
             "neither no nor a question",
             "patterns/choosing.json",
             .replace("\"ifNotStated\": \"no\"", "\"ifNotStated\": \"yes\""),
-            row: 82,
-            at: "/rules/1/all/0/ifNotStated",
+            row: 76,
+            at: "/rules/0/all/0/ifNotStated",
             "\"yes\" is not known here. Write one of: ask, no"
         ),
         BrokenTable(
             "a plan that there is not",
             "patterns/choosing.json",
             .replace("\"pattern\": \"lbp-subacute\"", "\"pattern\": \"lbp-sub\""),
-            row: 140,
-            at: "/rules/6/pattern",
+            row: 188,
+            at: "/rules/10/pattern",
             "\"lbp-sub\" is not the name of a pattern, a file of patterns/"
         ),
         BrokenTable(
             "more visits than a plan may have",
             "patterns/choosing.json",
             .replace("\"cap\": 10", "\"cap\": 21"),
-            row: 184,
-            at: "/rules/10/cap",
+            row: 232,
+            at: "/rules/14/cap",
             "21 is not a number of visits. Write a whole number from 1 to 20"
         ),
         BrokenTable(
             "a cap of no plan",
             "patterns/choosing.json",
             .replace("\"pattern\": \"neck-persistent\",\n      \"cap\": 10", "\"cap\": 10"),
-            row: 180,
-            at: "/rules/10/cap",
+            row: 228,
+            at: "/rules/14/cap",
             "is the cap of no pattern. Write pattern too, or leave it out"
         ),
         BrokenTable(
@@ -165,16 +165,16 @@ extension BrokenTable {
                     + "19, \"ifNotStated\": \"no\" }\n      ]",
                 "\"any\": []"
             ),
-            row: 90,
-            at: "/rules/2/any",
+            row: 138,
+            at: "/rules/6/any",
             "holds 0 conditions. Write 1 to 20"
         ),
         BrokenTable(
             "a criterion without a source",
             "patterns/choosing.json",
             .replace("\"source\": \"Haas 2018 studied such patients\"", "\"source\": null"),
-            row: 157,
-            at: "/rules/8/source",
+            row: 205,
+            at: "/rules/12/source",
             "is missing. Write it here"
         ),
     ]

@@ -7,19 +7,19 @@ import CareModel
 /// The same visits are shared once for each combination of ends. For a figure `expected` takes
 /// nothing as used; for a term of a plan and for the diagnosis it takes what costs most.
 struct Uncertainty {
-    private let estimator: Estimator
-    private let request: QuoteRequest
-    private let arranged: [ArrangedVisit]
+    let estimator: Estimator
+    let request: QuoteRequest
+    let arranged: [ArrangedVisit]
     private let readings: PlanReadings
     private var priced: [Setting: [PricedVisit]] = [:]
     /// What is open and combined.
-    private var points: [OpenPoint] = []
+    private(set) var points: [OpenPoint] = []
     /// What is open, and more than are combined; each stands at its expected end.
-    private var leftOut: [OpenPoint] = []
+    private(set) var leftOut: [OpenPoint] = []
     /// The ways in which the ends stand together.
-    private var combinations = EndCombinations(points: [], held: Setting())
+    private(set) var combinations = EndCombinations(points: [], held: Setting())
     /// The total of each combination, by its number; nothing where it cannot be.
-    private var totals: [Money?] = []
+    private(set) var totals: [Money?] = []
 
     /// The request as it is quoted.
     private(set) var expected: QuoteRequest
@@ -186,7 +186,7 @@ struct Uncertainty {
     }
 
     /// What the patient pays at some ends; nothing where a plan's ends cannot stand together.
-    private mutating func total(at setting: Setting) throws(QuoteProblems) -> Money? {
+    mutating func total(at setting: Setting) throws(QuoteProblems) -> Money? {
         try runningTotals(at: setting).map { $0.last ?? .zero }
     }
 
@@ -205,78 +205,5 @@ struct Uncertainty {
         guard problems.isEmpty else { throw QuoteProblems(problems) }
         priced[setting.reading] = visits
         return visits
-    }
-
-    // MARK: What an answer is worth
-
-    private func entry(of index: Int) -> Unverified {
-        let worth = combinations.groups(of: index)
-            .map { group in
-                let known = group.compactMap { totals[$0] }
-                return (known.max() ?? .zero) - (known.min() ?? .zero)
-            }
-            .max()
-        let effect = Unverified.Effect(low: range.low, high: range.high, worth: worth ?? .zero)
-        return entry(of: points[index], effect: effect)
-    }
-
-    private func entry(of point: OpenPoint, effect: Unverified.Effect?) -> Unverified {
-        let subject: Unverified.Subject =
-            switch point.subject {
-            case .figure(let need): .figure(need)
-            case .diagnosis: .figure(.diagnosis)
-            case .term(let term): .term(term.pointer)
-            }
-        return Unverified(
-            subject: subject,
-            coverage: point.coverage,
-            kind: .unknown,
-            effect: effect
-        )
-    }
-
-    /// The figures that are known, and were verified too long ago: each as given and all used.
-    private mutating func staleFigures() throws(QuoteProblems) -> [Unverified] {
-        var entries: [Unverified] = []
-        for (index, coverage) in expected.coverages.enumerated() {
-            guard let verified = coverage.verification?.on,
-                verified.days(until: request.asOf) > estimator.rules.verificationDays
-            else { continue }
-            let open = estimator.needs(of: arranged, under: coverage, for: expected).map(\.pointer)
-            let all = estimator.needs(
-                of: arranged,
-                under: coverage,
-                for: expected,
-                known: Accumulators(asOf: coverage.accumulators.asOf)
-            )
-            for need in all where need.isOfCoverage && !open.contains(need.pointer) {
-                let point = OpenPoint(
-                    subject: .figure(need),
-                    coverage: index,
-                    ends: [.nothingUsed, .allUsed]
-                )
-                var found = totals.compactMap { $0 }
-                var worth = Money.zero
-                for number in totals.indices {
-                    let used = try total(at: combinations.setting(number).with(point, at: .allUsed))
-                    guard let used, let given = totals[number] else { continue }
-                    found.append(used)
-                    worth = max(worth, max(used - given, given - used))
-                }
-                entries.append(
-                    Unverified(
-                        subject: .figure(need),
-                        coverage: index,
-                        kind: .stale,
-                        effect: Unverified.Effect(
-                            low: found.min() ?? .zero,
-                            high: found.max() ?? .zero,
-                            worth: worth
-                        )
-                    )
-                )
-            }
-        }
-        return entries
     }
 }

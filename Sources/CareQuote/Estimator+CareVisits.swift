@@ -1,0 +1,91 @@
+import CareComplexity
+import CareModel
+import CarePatterns
+
+extension Estimator {
+    /// First visits on some dates: what single visits cost where there is no plan.
+    func visits(of care: RequestedCare, on dates: [CalendarDate]) -> [RequestedVisit] {
+        dates.map { date in
+            RequestedVisit(
+                date: date,
+                kind: .new,
+                contents: .session(care.session),
+                exam: care.exam,
+                place: care.place
+            )
+        }
+    }
+
+    /// The visits that keep up a gain, where the patient asks for them and they can follow.
+    func upkeep(
+        after projection: Projection,
+        from dates: [CalendarDate],
+        for care: RequestedCare,
+        in tables: PatternTables
+    ) throws(QuoteProblems) -> CarePlan.Upkeep? {
+        guard care.includesMaintenance, let last = dates.last else { return nil }
+        let terms = tables.maintenance
+        var isKnownRecurrent: Bool?
+        if case .complaint(let complaint) = care.choice {
+            isKnownRecurrent = complaint.knownRecurrent
+        }
+        guard
+            terms.canFollow(
+                projection.pattern,
+                isKnownRecurrent: isKnownRecurrent,
+                endedBecause: nil
+            )
+        else {
+            throw QuoteProblems([
+                .noMaintenance(
+                    after: projection.pattern.id,
+                    place: care.place.appending("/maintenance")
+                )
+            ])
+        }
+        let course = projection.course
+        let helped = course.probability(because: .goals) + course.probability(because: .cap)
+        return CarePlan.Upkeep(
+            terms: terms,
+            dates: try onCalendar(of: care) { calendar throws(VisitCalendarError) in
+                try calendar.dates(
+                    everyWeeks: terms.interval.usual,
+                    after: last,
+                    count: terms.scheduledVisits()
+                )
+            },
+            probability: helped * terms.attendance,
+            twelveMonths: terms.twelveMonths(after: course, model: tables.model)
+        )
+    }
+
+    func visits(of care: RequestedCare, under plan: CarePlan) -> [RequestedVisit] {
+        let exams = Set(plan.checkpoints.map(\.visit))
+        let active = plan.dates.enumerated().dropFirst(plan.visitsDone).map { index, date in
+            let number = index + 1
+            return RequestedVisit(
+                date: date,
+                kind: number == 1 ? .new : exams.contains(number) ? .reEvaluation : .followUp,
+                contents: .session(care.session),
+                exam: number == 1 ? care.exam : nil,
+                phase: plan.pattern.phase(ofVisit: number)?.kind,
+                probability: plan.projection.probability(ofVisit: number),
+                place: care.place
+            )
+        }
+        guard let upkeep = plan.maintenance else { return active }
+        let phase = PhaseKind(id: upkeep.terms.id, words: upkeep.terms.words)
+        return active
+            + upkeep.dates.enumerated().map { index, date in
+                RequestedVisit(
+                    date: date,
+                    kind: (index + 1) % upkeep.terms.reviewVisits == 0 ? .reEvaluation : .followUp,
+                    careType: .maintenance,
+                    contents: .session(care.session),
+                    phase: phase,
+                    probability: upkeep.probability,
+                    place: care.place
+                )
+            }
+    }
+}

@@ -1,220 +1,101 @@
-import CareCoverage
 import CareModel
 import CareQuote
-import PriceTableFiles
 
 /// Writes a quote as one screen of text, the most urgent first.
 package struct QuoteText {
-    private let made: MadeQuote
+    private let quote: Quote
     private let words: Words
+    private let sentences: QuoteWords
 
     package init(_ made: MadeQuote, words: Words) {
-        self.made = made
+        quote = made.quote
         self.words = words
+        sentences = QuoteWords(made, words: words)
     }
-
-    private var quote: Quote { made.quote }
 
     /// The screen, with a final line break.
     package func text() -> String {
         var page = TextPage()
         addHeading(to: &page)
-        addProtection(of: quote, words: words, to: &page)
+        addProtection(to: &page)
         page.line()
-        addTotals(to: &page)
+        addFigures(to: &page)
         addEvents(to: &page)
         page.line()
-        if let projected = quote.projection {
-            addDistribution(projected, words: words, to: &page)
+        if let projection = sentences.projection {
+            addDistribution(projection, to: &page)
             page.line()
         }
         addVisits(to: &page)
         page.line()
-        addPayments(of: quote, words: words, to: &page)
-        addWaysToPay(of: quote, words: words, to: &page)
+        addPayments(to: &page)
+        addWaysToPay(to: &page)
         addQuestions(to: &page)
-        addValidity(of: quote, words: words, to: &page)
-        if let projected = quote.projection {
-            addEvidence(projected, words: words, to: &page)
+        page.line(heading(.goodUntil) + " " + sentences.validity)
+        if let projection = sentences.projection {
+            addEvidence(projection, to: &page)
         }
-        addNotices(to: &page)
+        page.line(heading(.notes))
+        for notice in sentences.notices { page.wrapped(notice, after: "   ") }
         return page.text
     }
 
+    private func heading(_ heading: QuoteHeading) -> String { " " + words.heading(heading) }
+
     private func addHeading(to page: inout TextPage) {
-        let start = quote.visits.first.map { words.fullDate($0.date) } ?? ""
-        let visits = words.visits(quote.visits.count)
-        page.line(
-            " " + words.say("\(visits) from \(start)", "\(visits) desde el \(start)"),
-            right: words.say("quote \(made.id)", "cotización \(made.id)")
-        )
-        if let projected = quote.projection {
-            let sentences = ProjectionWords(projected, words: words)
+        page.line(" " + sentences.title, right: sentences.number)
+        if !sentences.care.isEmpty { page.wrapped(sentences.care, after: " ") }
+        page.wrapped(sentences.origin, after: " ")
+    }
+
+    /// What the screening says, and when a plan of care stops: before any price.
+    private func addProtection(to page: inout TextPage) {
+        if !sentences.screening.isEmpty {
+            page.line(heading(.first))
+            for message in sentences.screening { page.wrapped(message, after: "   ") }
+        }
+        guard let projection = sentences.projection else { return }
+        page.line(heading(.whenCareStops))
+        for rule in projection.stopRules { page.wrapped(rule, after: "   ") }
+    }
+
+    private func addFigures(to page: inout TextPage) {
+        for figure in sentences.figures {
             page.wrapped(
-                ([sentences.title + "."] + sentences.reason).joined(separator: " "),
-                after: " "
+                figure.remark,
+                after: "   " + figure.label.padded(right: 19)
+                    + ("  " + figure.amount.groupedText).padded(left: 10) + "   "
             )
+            if !figure.note.isEmpty { page.wrapped(figure.note, after: "   ") }
         }
-        page.wrapped(origin, after: " ")
-    }
-
-    /// The plan, the day of its prices, and who asked about the benefits.
-    private var origin: String {
-        guard let coverage = quote.request.primary else {
-            return words.say("Without insurance (self-pay)", "Sin seguro (pago propio)")
-        }
-        var parts = [named(coverage)]
-        if let second = quote.request.secondary {
-            let name = named(second)
-            parts.append(words.say("then \(name)", "luego \(name)"))
-        }
-        // Behind another plan a schedule is not that of the first one's prices.
-        let schedule = made.sources.first { source in
-            quote.request.secondary == nil
-                ? source.path.hasPrefix("schedules/")
-                : source.path == "schedules/\(coverage.payerSchedule ?? "").csv"
-        }
-        if let date = schedule?.date {
-            parts.append(
-                words.say("prices of \(words.day(date))", "precios del \(words.day(date))")
-            )
-        }
-        if let verified = coverage.verification {
-            let details = [words.day(verified.on), verified.by, verified.reference]
-                .compactMap { $0 }.joined(separator: ", ")
-            parts.append(
-                words.say("benefits checked \(details)", "beneficios verificados el \(details)")
-            )
-        }
-        return parts.joined(separator: " · ")
-    }
-
-    private func named(_ coverage: PatientCoverage) -> String {
-        [coverage.plan.name, standing(of: coverage, words: words)].compactMap { $0 }
-            .joined(separator: ", ")
-    }
-
-    private func addTotals(to page: inout TextPage) {
-        // Visits that keep up a gain have a line of their own.
-        let totals =
-            quote.projection?.maintenance == nil
-            ? quote.totals
-            : quote.visits.filter { $0.careType == .active }.map(\.amounts).total()
-        page.wrapped(
-            todayRemark,
-            after: amountLine(words.say("TODAY", "HOY"), quote.today)
-        )
-        if let projected = quote.projection {
-            addProjectedTotals(
-                projected,
-                remark: { rangeRemark($0.range) ?? "" },
-                amountLine: amountLine,
-                words: words,
-                to: &page
-            )
-        }
-        page.wrapped(
-            totalsRemark(totals),
-            after: amountLine(
-                quote.projection == nil
-                    ? words.say("WHOLE PLAN, YOU PAY", "EN TOTAL USTED PAGA")
-                    : allVisits,
-                quote.projection?.outcomes.last?.patientPays ?? quote.chosenWay.total
-            )
-        )
-        if let upkeep = quote.projection.flatMap({ ProjectionWords($0, words: words).maintenance })
-        {
-            page.wrapped(
-                upkeep.remark,
-                after: amountLine(words.say("MAINTENANCE", "MANTENIMIENTO"), upkeep.amount)
-            )
-        }
-    }
-
-    /// The range of the whole, what the plans pay, and the full price.
-    private func totalsRemark(_ totals: LineAmounts) -> String {
-        var parts: [String] = []
-        let range = quote.projection?.outcomes.last?.range ?? quote.range
-        if let remark = rangeRemark(range) { parts.append(remark) }
-        parts += paidByPlans(totals, for: quote.request, words: words)
-        let charge = totals.charge.groupedText
-        parts.append(words.say("full price \(charge)", "precio completo \(charge)"))
-        return parts.joined(separator: ", ")
-    }
-
-    private var allVisits: String {
-        let last = quote.projection?.outcomes.last?.visits ?? 0
-        return words.say("ALL \(last), YOU PAY", "LAS \(last), PAGA")
-    }
-
-    private func rangeRemark(_ range: AmountRange) -> String? {
-        guard !range.isExact else { return nil }
-        let low = range.low.groupedText
-        let high = range.high.groupedText
-        return words.say(
-            "between \(low) and \(high) until the questions below are answered",
-            "entre \(low) y \(high) hasta responder las preguntas de abajo"
-        )
-    }
-
-    private func amountLine(_ label: String, _ amount: Money) -> String {
-        "   " + label.padded(right: 19) + ("  " + amount.groupedText).padded(left: 10) + "   "
-    }
-
-    /// What explains today's amount: the offer, the payer, or what of the deductible is left.
-    private var todayRemark: String {
-        let part = partRemark(of: quote, words: words)
-        if case .offer(let offer) = quote.chosenWay.kind {
-            return [offer.words.text(in: words.language), part].compactMap { $0 }
-                .joined(separator: "; ")
-        }
-        if let part { return part }
-        guard quote.request.primary != nil else {
-            return words.say("the self-pay price", "el precio sin seguro")
-        }
-        if let remark = payerRemark(of: quote, words: words) { return remark }
-        return deductibleRemark + membership(of: quote, words: words)
-    }
-
-    private var deductibleRemark: String {
-        guard let left = quote.deductibleLeft else {
-            return words.say("your plan has no deductible", "su plan no tiene deducible")
-        }
-        let isUnknown = quote.unverified.contains { open in
-            guard open.coverage == 0, case .term(let term) = open.subject else { return false }
-            return term.hasPrefix("/deductible")
-        }
-        if isUnknown {
-            return words.say(
-                "how much the deductible is, is not known",
-                "no se sabe de cuánto es el deducible"
-            )
-        }
-        let isOpen = quote.unverified.contains { open in
-            open.coverage == 0
-                && (open.subject == .figure(.deductible)
-                    || open.subject == .figure(.familyDeductible))
-                && open.kind == .unknown
-        }
-        if isOpen {
-            return words.say(
-                "if nothing of your \(left.groupedText) deductible is met yet",
-                "si aún no ha pagado nada de su deducible de \(left.groupedText)"
-            )
-        }
-        return left == .zero
-            ? words.say("your deductible is met", "su deducible está completo")
-            : words.say(
-                "\(left.groupedText) of your deductible is still to pay",
-                "faltan \(left.groupedText) de su deducible"
-            )
     }
 
     private func addEvents(to page: inout TextPage) {
-        for event in quote.events where event.kind != .deductibleMet {
-            let text = words.event(event, plans: quote.request.coverages.map(\.plan))
+        for (_, text) in sentences.events {
             page.wrapped(text.text, after: "   " + text.heading.padded(right: 9))
         }
+    }
+
+    /// How likely each last visit is and what was paid by then, as a picture of characters.
+    private func addDistribution(_ projection: ProjectionWords, to page: inout TextPage) {
+        page.line(heading(.howItCanEnd))
+        page.line(
+            "   " + words.column(.lastVisit).padded(right: 24)
+                + words.column(.youPaid).padded(left: 11)
+        )
+        let most = projection.rows.map(\.probability).max() ?? 1
+        for outcome in projection.rows {
+            let length = max(Int((outcome.probability / most * 30).rounded()), 1)
+            page.line(
+                "   " + "\(outcome.visits)".padded(left: 3) + "  "
+                    + words.weekday(outcome.date).padded(right: 19)
+                    + outcome.patientPays.groupedText.padded(left: 11) + "  "
+                    + String(repeating: "█", count: length)
+                    + " \(projection.inHundred(outcome.probability))"
+            )
+        }
+        page.wrapped(projection.endings, after: "   ")
+        page.wrapped(projection.twelveMonths, after: "   ")
     }
 
     private func addVisits(to page: inout TextPage) {
@@ -223,67 +104,54 @@ package struct QuoteText {
                 + "   "
         }
         page.line(
-            row(
-                words.say("Visits", "Visitas"),
-                words.say("When", "Cuándo"),
-                words.say("Each you pay", "Cada una")
-            ) + words.say("Why", "Por qué")
+            row(words.column(.visits), words.column(.when), words.column(.eachYouPay))
+                + words.column(.why)
         )
-        let fees = quote.membershipFees
-        for group in VisitGroup.groups(of: quote, words: words) {
+        for visits in sentences.visitRows {
             page.wrapped(
-                group.why,
-                after: row(
-                    group.numbers,
-                    words.days(group.visits.map(\.date)),
-                    group.amount.groupedText
-                )
+                visits.why,
+                after: row(visits.numbers, visits.days, visits.amount.groupedText)
             )
-            for visit in group.visits where fees[visit.number - 1] > .zero {
-                page.wrapped(
-                    words.say(
-                        "membership of the discount plan, beside the visit",
-                        "cuota del plan de descuento, además de la visita"
-                    ),
-                    after: row("", words.day(visit.date), fees[visit.number - 1].groupedText)
-                )
-            }
+        }
+    }
+
+    /// The payments and what stopping early settles, where they are not simply a visit's price.
+    private func addPayments(to page: inout TextPage) {
+        let (payments, settled) = (sentences.payments, sentences.settlements)
+        if !payments.isEmpty { page.line(heading(.payments)) }
+        for payment in payments {
+            page.line(
+                "   " + payment.days.padded(right: 26)
+                    + payment.amount.groupedText.padded(left: 10) + " " + payment.each
+            )
+        }
+        if !settled.isEmpty { page.line(heading(.ifCareStops)) }
+        for settlement in settled {
+            page.line("   " + settlement.after.padded(right: 20) + settlement.what)
+        }
+    }
+
+    private func addWaysToPay(to page: inout TextPage) {
+        page.line(heading(.waysToPay))
+        for (total, text) in sentences.waysToPay {
+            page.wrapped(text, after: total.groupedText.padded(left: 11) + "   ")
+        }
+        for refusal in sentences.refusals {
+            page.wrapped(refusal, after: words.notAllowed.padded(left: 13) + "  ")
         }
     }
 
     private func addQuestions(to page: inout TextPage) {
-        guard quote.request.isInsured else { return }
-        page.line(words.say(" ASK THE INSURER", " PREGUNTE AL SEGURO"))
-        let questions = words.questions(of: quote)
-        // What changes nothing need not be asked; what a price would be has no worth to tell.
-        let open = questions.filter { $0.unverified.effect?.worth != .zero }
-        for question in open {
-            let worth = question.unverified.effect.map { effect in
-                words.say(
-                    " It changes your total by up to \(effect.worth.groupedText).",
-                    " Cambia su total hasta en \(effect.worth.groupedText)."
-                )
-            }
-            page.wrapped(question.question + (worth ?? ""), after: "   ")
-        }
-        guard open.isEmpty else { return }
-        page.line(
-            questions.isEmpty
-                ? words.say(
-                    "   nothing open: every figure was given",
-                    "   nada pendiente: se dieron todas las cifras"
-                )
-                : words.say(
-                    "   nothing open that changes your total",
-                    "   nada pendiente que cambie su total"
-                )
-        )
+        guard !sentences.questions.isEmpty else { return }
+        page.line(heading(.questions))
+        for question in sentences.questions { page.wrapped(question, after: "   ") }
     }
 
-    private func addNotices(to page: inout TextPage) {
-        page.line(words.say(" NOTES", " NOTAS"))
-        for notice in quote.notices.filter(words.isFor).map(words.notice) {
-            page.wrapped(notice.text, after: "   ")
-        }
+    /// What to do around a visit, how pain goes without the plan, what else helps, and how well that is known.
+    private func addEvidence(_ projection: ProjectionWords, to page: inout TextPage) {
+        page.line(heading(.aroundVisit))
+        for sentence in projection.visitAdvice { page.wrapped(sentence, after: "   ") }
+        page.line(heading(.besideThisPlan))
+        for sentence in projection.beside { page.wrapped(sentence, after: "   ") }
     }
 }

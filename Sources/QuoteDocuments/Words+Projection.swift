@@ -171,6 +171,9 @@ struct ProjectionWords {
 
     // MARK: What else is known
 
+    /// How pain goes without the plan, what else helps, and how well that is known.
+    var beside: [String] { naturalCourse + moreVisits + alternatives + evidence }
+
     /// How pain goes on average without any particular care.
     var naturalCourse: [String] {
         plan.evidence.naturalCourses.filter(\.citations.mayBeShown).map { course in

@@ -2,9 +2,9 @@ import CareCoverage
 import CareModel
 import CareQuote
 
-extension QuoteText {
+extension QuoteWords {
     /// How clinic and payer stand to each other, where that means anything.
-    func standing(of coverage: PatientCoverage, words: Words) -> String? {
+    func standing(of coverage: PatientCoverage) -> String? {
         switch coverage.plan.type {
         case .medicarePartB:
             guard let medicare = coverage.medicare else { return nil }
@@ -31,17 +31,14 @@ extension QuoteText {
     }
 
     /// What each plan pays of the whole; empty where no plan is insurance.
-    func paidByPlans(
-        _ totals: LineAmounts,
-        for request: QuoteRequest,
-        words: Words
-    ) -> [String] {
+    func paidByPlans(_ totals: LineAmounts) -> [String] {
+        let request = quote.request
         guard let first = request.primary, request.isInsured else { return [] }
         let paid = totals.planPays.groupedText
         let isPaidBack = totals.reimbursed > .zero
         let own: String
         if isPaidBack, first.plan.type == .medicarePartB {
-            own = paidBack(paid, words: words)
+            own = paidBack(paid)
         } else {
             let payer =
                 switch first.plan.type {
@@ -60,17 +57,17 @@ extension QuoteText {
         return [
             own,
             isPaidBack && request.secondary?.plan.type == .medicarePartB
-                ? paidBack(second, words: words)
+                ? paidBack(second)
                 : words.say("the second plan pays \(second)", "el segundo plan paga \(second)"),
         ]
     }
 
-    private func paidBack(_ amount: String, words: Words) -> String {
+    private func paidBack(_ amount: String) -> String {
         words.say("Medicare pays \(amount) back to you", "Medicare le devuelve \(amount)")
     }
 
     /// What is said beside today's amount where the first plan's deductible does not explain it.
-    func payerRemark(of quote: Quote, words: Words) -> String? {
+    var payerRemark: String? {
         guard let first = quote.request.primary, let visit = quote.visits.first else {
             return nil
         }
@@ -93,7 +90,7 @@ extension QuoteText {
                 : words.say("what the auto policy leaves", "lo que deja la póliza de auto")
         case .discountPlan:
             return words.say("prices of the discount plan", "precios del plan de descuento")
-                + membership(of: quote, words: words)
+                + membership
         default: break
         }
         if first.medicare?.isQualifiedBeneficiary == true {
@@ -114,11 +111,11 @@ extension QuoteText {
             (first.plan.type == .medicarePartB
             ? words.say("Medicare does not pay for this visit", "Medicare no paga esta visita")
             : words.say("your plan does not cover this visit", "su plan no cubre esta visita"))
-            + membership(of: quote, words: words)
+            + membership
     }
 
     /// The part of today's amount that is the membership of a discount plan; empty without one.
-    func membership(of quote: Quote, words: Words) -> String {
+    var membership: String {
         let fee = quote.membershipToday
         guard fee > .zero else { return "" }
         return words.say(

@@ -106,6 +106,8 @@ extension Estimator {
             accumulatorsAfter: course.accumulators,
             unverified: uncertainty.unverified + assumedPrices(of: quoted).map(\.unverified),
             range: ways.chosen.offerIsTaken ? AmountRange(ways.chosen.total) : uncertainty.range,
+            runningTotals: ways.chosen.offerIsTaken
+                ? ways.chosen.settlements.map { AmountRange($0.cost) } : uncertainty.ranges,
             waysToPay: ways.inOrder,
             chosenWay: ways.chosen,
             deductibleLeft: course.deductibleLeft,

@@ -25,6 +25,9 @@ public struct Quote: Hashable, Sendable {
     public let unverified: [Unverified]
     /// What the patient pays, over all that is not known.
     public let range: AmountRange
+    /// What the patient has paid after each visit, over all that is not known; its last element is
+    /// that of all visits.
+    public let runningTotals: [AmountRange]
     /// The ways to pay, lowest total first, those that are not allowed last.
     public let waysToPay: [WayToPay]
     /// The way that the request asks for: its offer, else its plan, else self-pay.

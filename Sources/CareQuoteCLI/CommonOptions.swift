@@ -71,7 +71,14 @@ struct CommonOptions: ParsableArguments {
 
 /// The form of an answer.
 enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
-    case text, json, csv
+    case text, json, csv, html
+
+    /// Refuses a form that a command does not write.
+    func refuseAllButTextAndJSON(by command: String) throws {
+        guard self == .text || self == .json else {
+            throw ValidationError("\(command) writes text or json.")
+        }
+    }
 }
 
 extension Words.Audience: ExpressibleByArgument {}

@@ -47,6 +47,9 @@ struct CompareCommand: ParsableCommand {
     }
 
     mutating func validate() throws {
+        guard format != .html else {
+            throw ValidationError("compare writes text, json or csv.")
+        }
         guard let planNames else {
             guard network == nil else {
                 throw ValidationError(
@@ -89,7 +92,8 @@ struct CompareCommand: ParsableCommand {
             switch format {
             case .json: try answer(comparison.json(words: words))
             case .csv: try answer(comparison.csv())
-            case .text: try answer(ComparisonText(comparison, words: words).text())
+            // Of the others html is refused before.
+            case .text, .html: try answer(ComparisonText(comparison, words: words).text())
             }
         }
     }

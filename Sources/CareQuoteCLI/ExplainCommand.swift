@@ -24,7 +24,7 @@ struct ExplainCommand: ParsableCommand {
     var format: OutputFormat = .text
 
     mutating func validate() throws {
-        if format == .csv { throw ValidationError("explain writes text or json.") }
+        try format.refuseAllButTextAndJSON(by: "explain")
     }
 
     func run() throws {

@@ -32,7 +32,7 @@ struct ServicesCommand: ParsableCommand {
     var format: OutputFormat = .text
 
     mutating func validate() throws {
-        if format == .csv { throw ValidationError("services writes text or json.") }
+        try format.refuseAllButTextAndJSON(by: "services")
         if on != nil, schedule == nil { throw ValidationError("--on goes with --schedule.") }
     }
 
@@ -102,7 +102,7 @@ struct PlansCommand: ParsableCommand {
     var format: OutputFormat = .text
 
     mutating func validate() throws {
-        if format == .csv { throw ValidationError("plans writes text or json.") }
+        try format.refuseAllButTextAndJSON(by: "plans")
     }
 
     func run() throws {
@@ -148,7 +148,7 @@ struct ClinicsCommand: ParsableCommand {
     var format: OutputFormat = .text
 
     mutating func validate() throws {
-        if format == .csv { throw ValidationError("clinics writes text or json.") }
+        try format.refuseAllButTextAndJSON(by: "clinics")
     }
 
     func run() throws {
@@ -185,7 +185,7 @@ struct OffersCommand: ParsableCommand {
     var format: OutputFormat = .text
 
     mutating func validate() throws {
-        if format == .csv { throw ValidationError("offers writes text or json.") }
+        try format.refuseAllButTextAndJSON(by: "offers")
     }
 
     func run() throws {

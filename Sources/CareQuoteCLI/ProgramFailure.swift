@@ -84,6 +84,7 @@ extension CareFirst {
         case .text: Array(text(words).utf8)
         case .json: json(words)
         case .csv: Array(csv(words).utf8)
+        case .html: Array(html(words).utf8)
         }
     }
 }

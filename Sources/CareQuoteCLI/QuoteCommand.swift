@@ -42,7 +42,7 @@ struct QuoteCommand: ParsableCommand {
     @Option(help: "How many visits of the earlier quote are done, by date.")
     var visitsDone: Int?
 
-    @Option(help: "The form of the answer: text, json or csv.")
+    @Option(help: "The form of the answer: text, json, csv or html.")
     var format: OutputFormat = .text
 
     mutating func validate() throws {
@@ -82,6 +82,7 @@ struct QuoteCommand: ParsableCommand {
             case .text: try answer(QuoteText(made, words: words).text())
             case .json: try answer(QuoteJSON(made, words: words).bytes())
             case .csv: try answer(QuoteCSV(made).text())
+            case .html: try answer(QuoteHTML(made, words: words).text())
             }
         }
     }

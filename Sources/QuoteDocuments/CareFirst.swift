@@ -32,7 +32,7 @@ package struct CareFirst: Hashable, Sendable {
     /// The answer as a page.
     package func text(_ words: Words) -> String {
         var page = TextPage()
-        page.line(words.say(" BEFORE ANYTHING ELSE", " ANTES QUE NADA"))
+        page.line(" " + title(words))
         for message in screening.messages {
             page.wrapped(message.words.text(in: words.language), after: "   ")
         }
@@ -47,6 +47,24 @@ package struct CareFirst: Hashable, Sendable {
         return (rows + [("noPrice", notice(words))]).reduce("screening,text\n") { text, row in
             text + "\(row.0),\"\(row.1.replacing("\"", with: "\"\""))\"\n"
         }
+    }
+
+    /// The answer as a page of HTML.
+    package func html(_ words: Words) -> String {
+        let title = title(words).asHeading
+        let sentences = screening.messages.map { $0.words.text(in: words.language) }
+        return HTMLPage(
+            title: title,
+            words: words,
+            content: [.element("h1", text: title)]
+                + sentences.map {
+                    .element("p", [HTMLAttribute("class", "urgent")], text: $0)
+                } + [.element("p", text: notice(words))]
+        ).text
+    }
+
+    private func title(_ words: Words) -> String {
+        words.say("BEFORE ANYTHING ELSE", "ANTES QUE NADA")
     }
 
     private func notice(_ words: Words) -> String {

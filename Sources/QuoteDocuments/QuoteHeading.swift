@@ -26,11 +26,16 @@ extension Words {
 extension Words {
     /// What stands before a way to pay that cannot be had.
     var notAllowed: String { say("not allowed", "no permitido") }
+
+    /// The unit of every amount, for a page that does not stand beside others.
+    var inDollars: String {
+        say("All amounts are in US dollars.", "Todos los montos son en dólares de EE. UU.")
+    }
 }
 
 /// The heads of the columns of a quote's tables.
 enum QuoteColumn: CaseIterable, Hashable, Sendable {
-    case visits, when, eachYouPay, why, lastVisit, youPaid
+    case visits, when, eachYouPay, why, lastVisit, youPaid, ofHundred, how, youPay
 }
 
 extension Words {
@@ -42,6 +47,9 @@ extension Words {
         case .why: say("Why", "Por qué")
         case .lastVisit: say("Last visit", "Última visita")
         case .youPaid: say("You paid", "Ha pagado")
+        case .ofHundred: say("Of 100 patients", "De 100 pacientes")
+        case .how: say("How", "Cómo")
+        case .youPay: say("You pay", "Usted paga")
         }
     }
 }

@@ -132,8 +132,7 @@ struct QuoteWords {
 
     /// What happens in the course of the care and changes what it costs.
     var events: [(event: QuoteEvent, text: EventText)] {
-        quote.events.filter { $0.kind != .deductibleMet }
-            .map { ($0, words.event($0, plans: quote.request.coverages.map(\.plan))) }
+        quote.changes.map { ($0, words.event($0, plans: quote.request.coverages.map(\.plan))) }
     }
 
     /// What to ask the insurer, or that nothing is open; empty where there is none to ask.
@@ -179,4 +178,9 @@ struct QuoteWords {
 
     /// What a reader must know beside the figures.
     var notices: [String] { quote.notices.filter(words.isFor).map { words.notice($0).text } }
+}
+
+extension Quote {
+    /// What happens in the course of the care, without what lowers the cost as expected.
+    var changes: [QuoteEvent] { events.filter { $0.kind != .deductibleMet } }
 }

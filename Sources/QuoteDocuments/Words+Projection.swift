@@ -69,6 +69,12 @@ struct ProjectionWords {
             + plan.evidence.shownStopRules.map { $0.words.text(in: words.language) }
     }
 
+    /// Whether it is decided at a visit how care goes on.
+    func isCheckpoint(_ visit: Int) -> Bool { plan.checkpoints.contains { $0.visit == visit } }
+
+    /// What is done at a checkpoint.
+    var weLookAgain: String { words.say("we look again", "revisamos") }
+
     // MARK: Its cost
 
     /// The course that is not exceeded in half of all cases.
@@ -82,6 +88,11 @@ struct ProjectionWords {
             "most likely you finish, or we stop, by visit \(headline.visits) (\(day))",
             "lo más probable es que termine, o paremos, en la visita \(headline.visits) (\(day))"
         )
+    }
+
+    /// That at least half of the courses have ended with a visit.
+    var halfHaveEnded: String {
+        words.say("by here half or more have ended", "aquí ya terminó la mitad o más")
     }
 
     /// How many go on after it, and how many reach the end.

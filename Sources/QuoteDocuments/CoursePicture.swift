@@ -1,0 +1,127 @@
+import CareModel
+import CareQuote
+
+/// How a plan of care can end: a bar for each last visit, as long as it is likely.
+struct CoursePicture {
+    /// The places of the columns.
+    private enum Column {
+        static let number = 20.0
+        static let date = 26.0
+        static let amount = 166.0
+        static let bar = 173.0
+        static let longestBar = 128.0
+    }
+
+    private let projection: ProjectionWords
+    private let words: Words
+
+    init(_ projection: ProjectionWords, words: Words) {
+        self.projection = projection
+        self.words = words
+    }
+
+    var figure: HTMLNode {
+        var top = 22.0
+        var shapes: [HTMLNode] = []
+        let most = projection.rows.map(\.probability).max() ?? 1
+        for outcome in projection.rows {
+            let marks = projection.marks(of: outcome)
+            shapes += row(outcome, of: most, top: top, marks: marks)
+            top += marks.isEmpty ? 22 : 40
+        }
+        return HTMLPicture(
+            id: "course",
+            title: words.say(
+                "Your last visit, and what you will have paid by then",
+                "Su última visita, y lo que habrá pagado hasta entonces"
+            ),
+            description: projection.rows.map(sentence).joined(separator: " "),
+            height: top,
+            shapes: head + shapes
+        ).figure
+    }
+
+    private var head: [HTMLNode] {
+        [
+            HTMLPicture.text(words.column(.lastVisit), x: 0, y: 13, style: "strong"),
+            HTMLPicture.text(
+                words.column(.youPaid),
+                x: Column.amount,
+                y: 13,
+                style: "strong end"
+            ),
+            HTMLPicture.text(words.column(.ofHundred), x: Column.bar, y: 13, style: "strong"),
+        ]
+    }
+
+    private func row(
+        _ outcome: ProjectedCost.Outcome,
+        of most: Double,
+        top: Double,
+        marks: [String]
+    ) -> [HTMLNode] {
+        let isHeadline = outcome.visits == projection.headline?.visits
+        let strong = isHeadline ? " strong" : ""
+        let length = max(outcome.probability / most * Column.longestBar, 1)
+        let line = top + 15
+        let cells = [
+            HTMLPicture.text("\(outcome.visits)", x: Column.number, y: line, style: "end" + strong),
+            HTMLPicture.text(
+                words.weekday(outcome.date),
+                x: Column.date,
+                y: line,
+                style: isHeadline ? "strong" : ""
+            ),
+            HTMLPicture.text(
+                "\(outcome.patientPays)",
+                x: Column.amount,
+                y: line,
+                style: "end" + strong
+            ),
+            HTMLNode.element(
+                "rect",
+                [
+                    HTMLAttribute("x", Column.bar.coordinate),
+                    HTMLAttribute("y", (top + 4).coordinate),
+                    HTMLAttribute("width", length.coordinate),
+                    HTMLAttribute("height", 14.0.coordinate),
+                    HTMLAttribute("class", isHeadline ? "bar headline" : "bar"),
+                    HTMLAttribute("data-visit", "\(outcome.visits)"),
+                ],
+                []
+            ),
+            HTMLPicture.text(
+                projection.inHundred(outcome.probability),
+                x: Column.bar + length + 5,
+                y: line,
+                style: isHeadline ? "strong" : ""
+            ),
+        ]
+        guard !marks.isEmpty else { return cells }
+        return cells + [
+            HTMLPicture.text(marks.joined(separator: " · "), x: Column.date, y: top + 31)
+        ]
+    }
+
+    /// A row in words.
+    private func sentence(_ outcome: ProjectedCost.Outcome) -> String {
+        let count = projection.inHundred(outcome.probability)
+        let day = words.weekday(outcome.date)
+        let marks = projection.marks(of: outcome).map { "; " + $0 }.joined()
+        return words.say(
+            "Visit \(outcome.visits), \(day): \(count) of 100 patients, "
+                + "\(outcome.patientPays) paid\(marks).",
+            "Visita \(outcome.visits), \(day): \(count) de 100 pacientes, "
+                + "\(outcome.patientPays) pagados\(marks)."
+        )
+    }
+}
+
+extension ProjectionWords {
+    /// What is special about a last visit: that care is looked at again there, and that half of the
+    /// courses have ended with it.
+    fileprivate func marks(of outcome: ProjectedCost.Outcome) -> [String] {
+        (isCheckpoint(outcome.visits) ? [weLookAgain] : [])
+            + (outcome.visits == headline?.visits ? [halfHaveEnded] : [])
+    }
+}

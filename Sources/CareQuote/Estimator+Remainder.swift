@@ -21,12 +21,14 @@ extension Estimator {
     ///   - request: The request for the whole plan of care.
     ///   - count: How many visits are done; at least one, and fewer than there are.
     ///   - asOf: The day on which the rest is asked about.
+    ///   - finding: What the visits of a plan of care showed, where that is known.
     /// - Returns: The rest.
     /// - Throws: ``QuoteProblems`` with every reason why the visits done cannot be worked out.
     public func remainder(
         of request: QuoteRequest,
         after count: Int,
-        asOf: CalendarDate
+        asOf: CalendarDate,
+        showing finding: RequestedCare.Finding? = nil
     ) throws(QuoteProblems) -> Remainder {
         let request = try prepare(request).request
         var problems: [QuoteProblem] = []
@@ -62,7 +64,7 @@ extension Estimator {
                 birthDate: request.birthDate,
                 screening: request.screening,
                 diagnosisCodes: request.diagnosisCodes,
-                care: request.care?.going(on: count),
+                care: request.care?.going(on: count, showing: finding),
                 visits: request.care == nil ? Array(visits.dropFirst(count)) : [],
                 coverages: coverages,
                 paymentOption: .perVisit,

@@ -12,6 +12,20 @@ public struct RequestedCare: Hashable, Sendable {
         case complaint(Complaint)
     }
 
+    /// What a test has shown.
+    public struct Finding: Hashable, Sendable {
+        /// The test, by its name.
+        public let test: String
+        /// Whether the patient had improved.
+        public let hasImproved: Bool
+
+        /// Creates a finding.
+        public init(test: String, hasImproved: Bool) {
+            self.test = test
+            self.hasImproved = hasImproved
+        }
+    }
+
     /// What is known after some visits.
     public struct Progress: Hashable, Sendable {
         /// How many visits are done.
@@ -87,9 +101,16 @@ public struct RequestedCare: Hashable, Sendable {
         with(start: day, progress: progress)
     }
 
-    /// The same plan after more visits, of which nothing else is known.
-    func going(on visits: Int) -> RequestedCare {
-        with(start: start, progress: Progress(visitsDone: visitsDone + visits))
+    /// The same plan after more visits, and what they showed where that is known.
+    func going(on visits: Int, showing finding: Finding?) -> RequestedCare {
+        with(
+            start: start,
+            progress: Progress(
+                visitsDone: visitsDone + visits,
+                test: finding?.test,
+                hasImproved: finding?.hasImproved ?? false
+            )
+        )
     }
 
     private func with(start: CalendarDate, progress: Progress?) -> RequestedCare {

@@ -15,8 +15,9 @@ struct CareQuoteCommand: ParsableCommand {
                 --out-of-pocket-met 4000 --visits-used 12
             """,
         subcommands: [
-            QuoteCommand.self, CompareCommand.self, ExplainCommand.self, ServicesCommand.self,
-            PlansCommand.self, ClinicsCommand.self, OffersCommand.self, TablesCommand.self,
+            QuoteCommand.self, CompareCommand.self, ExplainCommand.self, ScreenCommand.self,
+            PatternsCommand.self, ServicesCommand.self, PlansCommand.self, ClinicsCommand.self,
+            OffersCommand.self, TablesCommand.self,
         ]
     )
 }

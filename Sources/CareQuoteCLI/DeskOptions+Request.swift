@@ -16,13 +16,20 @@ extension DeskOptions {
             json.string(clinic)
         }
         writePatient(to: &json)
+        screening.desk.write(to: &json)
         writePayment(to: &json)
-        json.key("visits")
-        json.beginArray()
         let clinic = try deskClinic(&tables)
         let exercise = try exercise(at: clinic)
-        for date in try dates(at: clinic) { writeVisit(on: date, exercise: exercise, to: &json) }
-        json.endArray()
+        if care.desk.isAsked {
+            writeCare(exercise: exercise, to: &json)
+        } else {
+            json.key("visits")
+            json.beginArray()
+            for date in try dates(at: clinic) {
+                writeVisit(on: date, exercise: exercise, to: &json)
+            }
+            json.endArray()
+        }
         json.key("diagnosisCodes")
         json.beginArray()
         for code in diagnosis { json.string(code) }
@@ -112,6 +119,19 @@ extension DeskOptions {
         return service
     }
 
+    private func writeCare(exercise: ServiceKey?, to json: inout JSONWriter) {
+        guard let start else { return }
+        json.key("care")
+        care.desk.write(
+            start: start,
+            weekdays: weekdays?.weekdays,
+            hasMaintenance: maintenance,
+            to: &json
+        ) { json in
+            writeSession(exercise: exercise, to: &json)
+        }
+    }
+
     private func writeVisit(
         on date: CalendarDate,
         exercise: ServiceKey?,
@@ -125,6 +145,11 @@ extension DeskOptions {
             json.string("maintenance")
         }
         json.key("session")
+        writeSession(exercise: exercise, to: &json)
+        json.endObject()
+    }
+
+    private func writeSession(exercise: ServiceKey?, to json: inout JSONWriter) {
         json.beginObject()
         if let regions {
             json.key("spinalRegions")
@@ -147,7 +172,6 @@ extension DeskOptions {
         json.beginArray()
         for service in other { json.string(service) }
         json.endArray()
-        json.endObject()
         json.endObject()
     }
 }

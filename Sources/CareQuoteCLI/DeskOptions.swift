@@ -11,6 +11,12 @@ struct DeskOptions: ParsableArguments {
     @Option(help: "The day of the first visit.", transform: OptionText.date)
     var start: CalendarDate?
 
+    @OptionGroup(title: "A plan of care, instead of --visits")
+    var care: CareOptions
+
+    @OptionGroup(title: "The questions before any price")
+    var screening: ScreeningOptions
+
     @Option(help: "How many visits, on open days of the clinic.")
     var visits: Int?
 
@@ -32,7 +38,7 @@ struct DeskOptions: ParsableArguments {
     @Option(help: "When the patient was last seen here: a date, or never.")
     var lastSeen: String?
 
-    @Flag(help: "Every visit is maintenance care, not active treatment.")
+    @Flag(help: "Maintenance: with --visits each of them, else visits that follow the plan.")
     var maintenance = false
 
     @Option(help: "A diagnosis (ICD-10-CM), such as M54.50; may be repeated, the primary first.")
@@ -94,13 +100,17 @@ struct DeskOptions: ParsableArguments {
     var assumePricesContinue = false
 
     /// Whether any of the options was given.
-    var isGiven: Bool {
+    var isGiven: Bool { isMoreThanCare || care.desk.isGiven }
+
+    /// Whether any of them was given but those of a plan of care.
+    var isMoreThanCare: Bool {
         clinic != nil || start != nil || visits != nil || weekdays != nil || regions != nil
             || extraspinal || !other.isEmpty || lastSeen != nil || plan != nil || selfPay
             || deductibleMet != nil || exerciseMinutes != nil || terms.isGiven || !offer.isEmpty
             || pay != nil || incomePercent != nil || outOfPocketMet != nil || visitsUsed != nil
             || verifiedOn != nil || verifiedReference != nil || assumePricesContinue || maintenance
             || !diagnosis.isEmpty || network != nil || payers.isGiven || !unknown.isEmpty
+            || screening.desk.isGiven
     }
 
     /// What the options say of the patient's plans.
@@ -132,17 +142,16 @@ struct DeskOptions: ParsableArguments {
     func validateTogether() throws {
         guard isGiven else {
             throw ValidationError(
-                "Write --request FILE, or at least --start, --visits, --regions and --plan or "
-                    + "--self-pay."
+                "Write --request FILE, or at least --start, --visits or --pattern, --regions and "
+                    + "--plan or --self-pay."
             )
         }
         guard start != nil else { throw ValidationError("Write --start DATE.") }
-        guard let visits, (1...DocumentLimits.visits).contains(visits) else {
-            throw ValidationError("Write --visits N, from 1 to \(DocumentLimits.visits).")
+        try checking { () throws(DeskProblem) in
+            try care.desk.checkTogether(start: start, hasVisits: visits != nil)
+            try screening.desk.checkTogether()
         }
-        guard visits == 1 || weekdays != nil else {
-            throw ValidationError("Write --weekdays for more than one visit, such as 1,3.")
-        }
+        if !care.desk.isAsked { try validateVisits() }
         guard [plan != nil, terms.isGiven, selfPay].count(where: { $0 }) == 1 else {
             throw ValidationError(
                 "Write one of --plan ID, the terms of a plan (--copay, --deductible, …), or "
@@ -155,8 +164,24 @@ struct DeskOptions: ParsableArguments {
             )
         }
         try terms.validateTogether()
+        try checking { () throws(DeskProblem) in try coverage.checkTogether() }
+    }
+
+    private func validateVisits() throws {
+        guard let visits, (1...DocumentLimits.visits).contains(visits) else {
+            throw ValidationError(
+                "Write --visits N, from 1 to \(DocumentLimits.visits), or a plan of care: "
+                    + "--pattern ID or --complaint REGION."
+            )
+        }
+        guard visits == 1 || weekdays != nil else {
+            throw ValidationError("Write --weekdays for more than one visit, such as 1,3.")
+        }
+    }
+
+    private func checking(_ check: () throws(DeskProblem) -> Void) throws {
         do throws(DeskProblem) {
-            try coverage.checkTogether()
+            try check()
         } catch {
             throw ValidationError(error.lines.joined(separator: "\n"))
         }

@@ -9,18 +9,33 @@ struct QuoteCommand: ParsableCommand {
         abstract: "One quote: what each visit costs the patient, and why.",
         discussion: """
             A request comes from a file (--request FILE, or - for standard input), or from \
-            options. With --after, the quote is for the visits that are left of an earlier one.
+            options: some visits (--visits), or a plan of care, which says how many \
+            (--pattern or --complaint). With --after, the quote is for the visits that are left \
+            of an earlier one.
 
             Examples:
+              carequote quote --pattern lbp-acute --start 2026-11-30 --regions 3 \\
+                --plan acme-ppo-1500 --last-seen never --deductible-met 1320 \\
+                --out-of-pocket-met 4000 --visits-used 12
+              carequote quote --complaint low-back --duration-days 10 --pain 6 \\
+                --episodes 1 --no-recurrent --self-pay --start 2026-11-30 --regions 3 \\
+                --last-seen never
               carequote quote --request Examples/new-patient-january/request.json
               carequote quote --plan bluebird-hmo-30 --start 2026-11-30 --visits 6 \\
                 --weekdays 1,4 --regions 2 --last-seen never --out-of-pocket-met 0 \\
                 --visits-used 0
               carequote quote --self-pay --start 2026-11-30 --visits 1 --regions 3 \\
                 --last-seen never
+              carequote quote --pattern lbp-acute --start 2026-12-21 --regions 3 \\
+                --plan acme-ppo-1500 --last-seen never --deductible-met 1500 \\
+                --out-of-pocket-met 4000 --visits-used 12 \\
+                --compare-starts --start-no-later-than 2027-01-08
               carequote quote --request Examples/new-patient-january/request.json \\
                 --format json > /tmp/quote.json
               carequote quote --after /tmp/quote.json --visits-done 8 --as-of 2026-12-16
+
+            After a plan of care --after takes what its visits showed too: --test and \
+            --improved.
             """
     )
 
@@ -42,15 +57,35 @@ struct QuoteCommand: ParsableCommand {
     @Option(help: "How many visits of the earlier quote are done, by date.")
     var visitsDone: Int?
 
+    @Flag(help: "The plan of care from each day on which it can begin, and what each saves.")
+    var compareStarts = false
+
     @Option(help: "The form of the answer: text, json, csv or html.")
     var format: OutputFormat = .text
 
     mutating func validate() throws {
-        if after != nil {
-            guard request == nil, !desk.isGiven else {
+        if compareStarts {
+            guard after == nil else {
                 throw ValidationError(
-                    "--after FILE has a request of its own. Write it with --visits-done and "
-                        + "without --request or the options of a request."
+                    "--compare-starts goes without --after: care has begun there."
+                )
+            }
+            guard [.text, .json].contains(format) else {
+                throw ValidationError("--compare-starts writes text or json.")
+            }
+        }
+        if after != nil {
+            let care = desk.care.desk
+            guard request == nil, !desk.isGiven || care.isOnlyFinding && !desk.isMoreThanCare else {
+                throw ValidationError(
+                    "--after FILE has a request of its own. Write it with --visits-done, or with "
+                        + "--test and --improved too, and without --request or the options of a "
+                        + "request."
+                )
+            }
+            guard (care.test == nil) == (care.hasImproved == nil) else {
+                throw ValidationError(
+                    "--test and --improved go together: --test ID --improved yes."
                 )
             }
             guard let visitsDone, visitsDone > 0 else {
@@ -71,6 +106,7 @@ struct QuoteCommand: ParsableCommand {
         try reporting(as: format, options.words) {
             let folder = try options.tablesFolder()
             let maker = QuoteMaker(root: folder, today: try options.day())
+            if compareStarts { return try answerStarts(folder, maker) }
             let made = try after.map { try rest(of: $0, maker) } ?? quote(folder, maker)
             warn(made.warnings.map { "carequote: warning: \($0)" })
             let words = Words(
@@ -88,12 +124,60 @@ struct QuoteCommand: ParsableCommand {
     }
 
     private func quote(_ folder: String, _ maker: QuoteMaker) throws -> MadeQuote {
-        let bytes = try request.map(RequestFile.read) ?? desk.request(tables: folder)
+        guard let request else { return try deskQuote(folder, maker) }
+        return try maker.quote(try RequestFile.read(request))
+    }
+
+    private func deskQuote(_ folder: String, _ maker: QuoteMaker) throws -> MadeQuote {
+        let bytes = try deskRequest(folder, maker)
         do throws(QuoteFailure) {
             return try maker.quote(bytes)
         } catch {
-            // Options make one visit after another: one mistake would be told for each.
-            throw request == nil ? error.withoutRepetition : error
+            throw asOptions(error)
+        }
+    }
+
+    private func deskRequest(_ folder: String, _ maker: QuoteMaker) throws -> [UInt8] {
+        do {
+            return try desk.request(tables: folder)
+        } catch {
+            // Whatever else is wrong, a sign that needs care first is told.
+            guard let careFirst = maker.careFirst(after: desk.screening.desk) else { throw error }
+            throw QuoteFailure(careFirst: careFirst)
+        }
+    }
+
+    /// A failure of a request that was made from options, with the options to write.
+    private func asOptions(_ failure: QuoteFailure) -> any Error {
+        guard failure.openItems.isEmpty else {
+            let options = failure.openItems.map(DeskCare.example).joined(separator: ", ")
+            return ProgramFailure(.data, failure.lines + ["as options: \(options)"])
+        }
+        // Options make one visit after another: one mistake would be told for each.
+        return failure.withoutRepetition
+    }
+
+    private func answerStarts(_ folder: String, _ maker: QuoteMaker) throws {
+        let bytes = try request.map(RequestFile.read) ?? deskRequest(folder, maker)
+        let comparison: StartComparison
+        do throws(StartComparisonError) {
+            comparison = try maker.compareStarts(bytes)
+        } catch .failed(let failure) {
+            throw request == nil ? asOptions(failure) : failure
+        } catch {
+            throw ProgramFailure(error.isUsage ? .usage : .data, error.lines)
+        }
+        warn(comparison.warnings.map { "carequote: warning: \($0)" })
+        guard let catalog = comparison.entries.first?.made.catalog else { return }
+        let words = Words(
+            language: options.language,
+            audience: options.audience,
+            catalog: catalog
+        )
+        if format == .json {
+            try answer(comparison.json(words))
+        } else {
+            try answer(comparison.text(words))
         }
     }
 
@@ -101,7 +185,11 @@ struct QuoteCommand: ParsableCommand {
         let bytes = try RequestFile.read(file, maximumBytes: EarlierQuote.maximumBytes)
         let continued: ContinuedQuote
         do throws(ContinuationError) {
-            continued = try maker.quote(after: bytes, visitsDone: visitsDone ?? 0)
+            continued = try maker.quote(
+                after: bytes,
+                visitsDone: visitsDone ?? 0,
+                showing: desk.care.desk.finding
+            )
         } catch {
             throw ProgramFailure(error, file: file, in: options.language)
         }

@@ -8,6 +8,9 @@ package enum StandardStream: Int32, Sendable {
     /// Whether a person looks at it rather than a file or a pipe.
     package var isTerminal: Bool { isatty(rawValue) == 1 }
 
+    /// Whether a person types at standard input, so that the terminal ends each line that is read.
+    package static var inputIsTerminal: Bool { isatty(STDIN_FILENO) == 1 }
+
     /// Writes all of the bytes.
     package func write(_ bytes: [UInt8]) throws(HostFileError) {
         var rest = bytes[...]

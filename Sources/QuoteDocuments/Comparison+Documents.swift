@@ -42,8 +42,11 @@ extension Comparison {
 
     private func amounts(of entry: Entry) -> [(name: String, amount: Money)] {
         let quote = entry.made.quote
-        return [
-            ("today", quote.today),
+        // A column stands for all of them: a request may give the visits of another's plan.
+        let isProjected = entries.allSatisfy { $0.headline != nil }
+        let headline =
+            isProjected ? entry.headline.map { [("headline", $0.patientPays)] } ?? [] : []
+        return [("today", quote.today)] + headline + [
             ("patientPays", entry.patientPays),
             ("low", quote.range.low),
             ("high", quote.range.high),

@@ -1,7 +1,7 @@
 package import CareCoverage
 package import CareModel
 import CarePricing
-import CareQuote
+package import CareQuote
 import JSONText
 
 /// The same care under several requests, or under several plans, side by side.
@@ -16,7 +16,15 @@ package struct Comparison: Sendable {
         package let made: MadeQuote
 
         /// What the patient pays in all, by which the entries are compared.
+        ///
+        /// Of a plan of care it is the longest course.
         package var patientPays: Money { made.quote.chosenWay.total }
+
+        /// What the patient has paid by the visit by which a plan of care most likely ends; absent
+        /// where the request gives the visits.
+        package var headline: ProjectedCost.Outcome? {
+            made.quote.projection?.outcome(notExceededWith: 0.5)
+        }
     }
 
     /// The entries, in the order in which they were asked for.

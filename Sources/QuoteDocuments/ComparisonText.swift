@@ -60,6 +60,7 @@ package struct ComparisonText {
         row(words.say("quote", "cotización"), \.made.id)
         page.line()
         amount(words.say("TODAY", "HOY"), \.today)
+        if entries.contains(where: { $0.headline != nil }) { addHeadline(of: columns, to: &page) }
         row(words.say("YOU PAY IN ALL", "EN TOTAL PAGA")) { entry in
             comparison.refusal(of: entry) == nil
                 ? entry.patientPays.groupedText : words.say("not allowed", "no permitido")
@@ -90,6 +91,23 @@ package struct ComparisonText {
             guard cells.contains(where: { !$0.isEmpty }) else { continue }
             addRow(event.label(words), cells.map { $0.isEmpty ? "-" : $0 }, to: &page)
         }
+    }
+
+    /// What is paid by the visit by which a plan of care most likely ends.
+    private func addHeadline(of columns: [Comparison.Entry], to page: inout TextPage) {
+        addRow(
+            words.say("likely ends by visit", "termina quizá en"),
+            columns.map { $0.headline.map { "\($0.visits)" } ?? "-" },
+            to: &page
+        )
+        addRow(
+            words.say("YOU PAY BY THEN", "PAGA HASTA AHÍ"),
+            columns.map { entry in
+                guard comparison.refusal(of: entry) == nil else { return "-" }
+                return entry.headline?.patientPays.groupedText ?? "-"
+            },
+            to: &page
+        )
     }
 
     /// Adds a row whose cells go over several lines where they are too wide.
@@ -183,45 +201,5 @@ extension String {
             return pieces
         }
         return pieces.joined(separator: " ").broken(at: width)
-    }
-}
-
-/// What happens in the course of a plan of care, as far as a comparison has room for it.
-private enum ComparedEvent: CaseIterable {
-    case limit, reset, deductibleMet, maximumMet, authorization
-
-    func label(_ words: Words) -> String {
-        switch self {
-        case .limit: words.say("LIMIT", "LÍMITE")
-        case .reset: words.say("RESET", "AÑO NUEVO")
-        case .deductibleMet: words.say("deductible met", "deducible listo")
-        case .maximumMet: words.say("maximum met", "máximo alcanzado")
-        case .authorization: words.say("no authorization", "sin autorización")
-        }
-    }
-
-    /// The event in a quote, in a few words; empty where it does not happen.
-    func text(in quote: Quote, words: Words) -> String {
-        let texts = quote.events.compactMap { event -> String? in
-            guard let text = text(of: event, words: words) else { return nil }
-            return event.coverage == 0
-                ? text : words.say("second plan \(text)", "segundo plan \(text)")
-        }
-        return texts.joined(separator: "; ")
-    }
-
-    private func text(of event: QuoteEvent, words: Words) -> String? {
-        switch (self, event.kind) {
-        case (.limit, .limitReached(let limit, let isDenied, _)) where limit.kind != .notice:
-            isDenied
-                ? words.say("from visit \(event.visit)", "desde la visita \(event.visit)")
-                : words.say("after visit \(event.visit)", "tras la visita \(event.visit)")
-        case (.reset, .benefitYearReset(let start)): words.day(start)
-        case (.deductibleMet, .deductibleMet), (.maximumMet, .outOfPocketMaximumMet):
-            words.say("at visit \(event.visit)", "en la visita \(event.visit)")
-        case (.authorization, .authorizationEnds):
-            words.say("from visit \(event.visit)", "desde la visita \(event.visit)")
-        default: nil
-        }
     }
 }

@@ -1,6 +1,6 @@
 import CareModel
 import CarePricing
-import CareQuote
+package import CareQuote
 import PriceTableFiles
 
 /// A quote that goes on in the middle of an earlier one.
@@ -15,6 +15,15 @@ package struct ContinuedQuote: Sendable {
     let changedFrom: String?
     /// Whether the tables have not changed since, so that the request has.
     let hasSameTables: Bool
+    /// The first visit of a plan of care that no longer falls on the day that was foreseen.
+    let moved: MovedVisit?
+
+    /// A visit that falls on another day than was foreseen.
+    struct MovedVisit: Hashable, Sendable {
+        let number: Int
+        let foreseen: CalendarDate
+        let now: CalendarDate
+    }
 }
 
 extension QuoteMaker {
@@ -23,18 +32,21 @@ extension QuoteMaker {
     /// - Parameters:
     ///   - bytes: The earlier quote as JSON.
     ///   - count: How many of its visits, by date, are done.
+    ///   - finding: What the visits of a plan of care showed, where that is known.
     /// - Returns: The quote of the rest, made on the maker's day but not before the last visit done.
     /// - Throws: ``ContinuationError`` with what is wrong.
     package func quote(
         after bytes: [UInt8],
-        visitsDone count: Int
+        visitsDone count: Int,
+        showing finding: RequestedCare.Finding? = nil
     ) throws(ContinuationError) -> ContinuedQuote {
         let earlier = try EarlierQuote(bytes)
         let prepared = try failing { () throws(QuoteFailure) in try prepare(earlier.request) }
         let whole = try failing { () throws(QuoteFailure) in try prepared.made() }
         try check(count, of: whole)
+        if let finding, whole.quote.request.care == nil { throw .noPlan(test: finding.test) }
         let remainder = try failing { () throws(QuoteFailure) in
-            try prepared.remainder(after: count, asOf: today)
+            try prepared.remainder(after: count, asOf: today, showing: finding)
         }
         let rest: MadeQuote
         do throws(QuoteFailure) {
@@ -43,13 +55,17 @@ extension QuoteMaker {
         } catch {
             throw .failed(error.advising(whole.quote.visits[count - 1].date, today: today))
         }
-        if remainder.isExact { try compare(rest.quote, with: whole.quote, after: count) }
+        let moved = movedVisit(of: rest.quote, from: whole.quote, after: count)
+        if remainder.isExact, moved == nil {
+            try compare(rest.quote, with: whole.quote, after: count)
+        }
         return ContinuedQuote(
             made: rest,
             whole: whole,
             visitsDone: count,
             changedFrom: earlier.id == whole.id ? nil : earlier.id,
-            hasSameTables: earlier.digest == whole.digest
+            hasSameTables: earlier.digest == whole.digest,
+            moved: moved
         )
     }
 
@@ -95,6 +111,23 @@ extension QuoteMaker {
                 throw .notSeparable(visit: before.number)
             }
         }
+    }
+
+    /// The first visit of a plan of care that no longer falls on the day that was foreseen.
+    private func movedVisit(
+        of rest: Quote,
+        from whole: Quote,
+        after count: Int
+    ) -> ContinuedQuote.MovedVisit? {
+        let foreseen = whole.visits.dropFirst(count)
+        guard
+            let (now, before) = zip(rest.visits, foreseen).first(where: { $0.date != $1.date })
+        else { return nil }
+        return ContinuedQuote.MovedVisit(
+            number: now.number,
+            foreseen: before.date,
+            now: now.date
+        )
     }
 }
 

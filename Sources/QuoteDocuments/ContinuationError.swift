@@ -9,6 +9,8 @@ package enum ContinuationError: Error, Hashable, Sendable {
     case visitsDone(Int, of: Int)
     /// The last visit done and the next one are on one day, whose claims count together.
     case withinOneDay(CalendarDate, visitsDone: Int, before: Int, after: Int, of: Int)
+    /// A test says nothing where the request gives its visits, and no plan of care.
+    case noPlan(test: String)
     /// An offer holds for the whole plan of care.
     case offer(String)
     /// What comes after these visits depends on more than what was used.
@@ -19,7 +21,7 @@ package enum ContinuationError: Error, Hashable, Sendable {
     /// Whether the number of visits is wrong, and not the document.
     package var isUsage: Bool {
         switch self {
-        case .visitsDone, .withinOneDay: true
+        case .visitsDone, .withinOneDay, .noPlan: true
         case .notAQuote, .offer, .notSeparable, .failed: false
         }
     }
@@ -55,6 +57,11 @@ package enum ContinuationError: Error, Hashable, Sendable {
                     "--visits-done: las visitas \(done) y \(done + 1) son ambas del \(date), y los "
                         + "reclamos de un día cuentan juntos. \(advice)"
                 )
+            ]
+        case .noPlan(let test):
+            return [
+                "--test: \(test) bears on a plan of care, and the quote gives its visits. Leave "
+                    + "--test and --improved out"
             ]
         case .offer(let id):
             return [

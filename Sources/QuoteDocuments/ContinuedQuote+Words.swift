@@ -47,12 +47,23 @@ extension ContinuedQuote {
                     )
             ]
         }
+        let sum = (paid + left).groupedText
+        guard moved == nil else {
+            return [
+                done
+                    + words.say(
+                        "; together \(sum), where the whole was \(total.groupedText) on the days that "
+                            + "were foreseen",
+                        "; juntas \(sum); el total era \(total.groupedText) en los días previstos"
+                    )
+            ]
+        }
         return [
             done
                 + words.say(
-                    "; together \((paid + left).groupedText) and not the \(total.groupedText) of the "
+                    "; together \(sum) and not the \(total.groupedText) of the "
                         + "whole, because something is not known: answer the questions of the quote",
-                    "; juntas \((paid + left).groupedText) y no los \(total.groupedText) del total, "
+                    "; juntas \(sum) y no los \(total.groupedText) del total, "
                         + "porque algo no se sabe: responda las preguntas de la cotización"
                 )
         ]
@@ -93,6 +104,18 @@ extension ContinuedQuote {
                     "el total se iba a pagar \(option == .monthly ? "por meses" : "por adelantado"), "
                         + "y no se sabe lo pagado hasta ahora: el resto se muestra pagado en cada "
                         + "visita"
+                )
+            )
+        }
+        if let moved {
+            warnings.append(
+                words.say(
+                    "visit \(moved.number) was foreseen on \(moved.foreseen), which has passed: it and "
+                        + "those after it are planned anew from \(moved.now), so they may cost other "
+                        + "amounts",
+                    "la visita \(moved.number) estaba prevista el \(moved.foreseen), que ya pasó: ella y "
+                        + "las siguientes se planean de nuevo desde el \(moved.now) y pueden costar otros "
+                        + "montos"
                 )
             )
         }

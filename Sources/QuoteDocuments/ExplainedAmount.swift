@@ -21,6 +21,8 @@ struct ExplainedAmount {
     /// The lines in place of those of the visits: what they cost in another way of paying.
     var otherLines: [[AdjudicatedLine]]?
     var remarks: [Remark] = []
+    /// The course of a plan of care that a projected amount is for.
+    var course: ExplainedCourse?
 
     /// The lines with their visits.
     var lines: [(visit: QuotedVisit, line: AdjudicatedLine)] {
@@ -58,6 +60,15 @@ struct AmountFinder {
                     if refusal == nil { found = amount(of: way, Array(rest.dropFirst())) }
                 }
             case "unverified" where rest.count == 2: found = unverified(rest)
+            case "projection":
+                found = ExplainedCourse(rest, of: quote.projection).map { course in
+                    ExplainedAmount(
+                        amount: course.amount,
+                        part: course.part,
+                        visits: quote.visits.filter { $0.number <= course.outcome.visits },
+                        course: course
+                    )
+                }
             case "missedAppointment" where rest.isEmpty: found = missedAppointment()
             default: break
             }
@@ -67,7 +78,8 @@ struct AmountFinder {
                 pointer: pointer,
                 visits: quote.visits.count,
                 ways: quote.waysToPay.count,
-                refusal: refusal
+                refusal: refusal,
+                outcomes: quote.projection?.outcomes.count ?? 0
             )
         }
         return found
@@ -208,7 +220,7 @@ extension Array {
 
 extension String {
     /// The index that a token of a JSON pointer names: digits without a leading zero (RFC 6901).
-    fileprivate var pointerIndex: Int? {
+    var pointerIndex: Int? {
         guard !isEmpty, utf8.allSatisfy({ (48...57).contains($0) }), self == "0" || !hasPrefix("0")
         else { return nil }
         return Int(self)

@@ -42,6 +42,9 @@ package struct Explanation {
             page.wrapped(remark.text, after: "   ")
             if let source = remark.source { page.wrapped(source, after: "     ") }
         }
+        if let course = explained.course {
+            add(course, of: explained.visits, words: words, to: &page)
+        }
         var current: Int?
         for (visit, line) in explained.lines {
             if visit.number != current {
@@ -115,6 +118,16 @@ package struct Explanation {
         json.member("id", made.id)
         json.member("pointer", pointer)
         json.member("amount", explained.amount)
+        if let course = explained.course {
+            json.key("course")
+            json.beginObject()
+            json.key("visits")
+            json.integer(course.outcome.visits)
+            json.member("date", course.outcome.date)
+            json.key("probability")
+            json.probability(course.outcome.probability)
+            json.endObject()
+        }
         json.key("remarks")
         json.beginArray()
         for remark in explained.remarks {
@@ -164,6 +177,8 @@ package struct ExplanationError: Error, Hashable, Sendable, CustomStringConverti
     package let ways: Int
     /// Why the way to pay that the pointer names cannot be had; absent where it names none.
     package let refusal: String?
+    /// How many courses its projection has; none where it has no projection.
+    package let outcomes: Int
 
     package var description: String {
         if let refusal {
@@ -177,7 +192,14 @@ package struct ExplanationError: Error, Hashable, Sendable, CustomStringConverti
             + "/waysToPay/K/total, /waysToPay/K/today, /waysToPay/K/schedule/I/amount, "
             + "/waysToPay/K/ifStopped/I/refund or /waysToPay/K/ifStopped/I/owed, where K is 0 to "
             + "\(max(ways - 1, 0)); or /unverified/I/worth, /missedAppointment or, with a discount "
-            + "plan, /visits/N/membershipFee"
+            + "plan, /visits/N/membershipFee" + courses
+    }
+
+    private var courses: String {
+        guard outcomes > 0 else { return "" }
+        return "; or of the plan of care /projection/patientPays/p50 (p10, p90), or "
+            + "/projection/distribution/N/patientPays, where N is 0 to \(outcomes - 1); planPays "
+            + "stands there too"
     }
 }
 

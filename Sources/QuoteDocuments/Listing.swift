@@ -195,15 +195,8 @@ package struct Listing {
 
     /// Rows as columns, each as wide as its widest cell; a row stays one line, for grep.
     private static func table(_ rows: [[String]]) -> String {
-        let columns = rows.first?.count ?? 0
-        let widths = (0..<columns).map { column in
-            rows.map { $0[column].count }.max() ?? 0
-        }
         var page = TextPage()
-        for row in rows {
-            let cells = zip(row, widths).map { cell, width in cell.padded(right: width) }
-            page.line(cells.joined(separator: "  "))
-        }
+        page.rows(rows)
         return page.text
     }
 }

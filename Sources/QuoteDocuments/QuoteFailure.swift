@@ -1,3 +1,4 @@
+package import CarePatterns
 package import PriceTableFiles
 
 /// Why no quote was made: all that is wrong with the request and with the tables that it needs.
@@ -11,6 +12,8 @@ package struct QuoteFailure: Error, Hashable, Sendable {
     /// What is said instead of a price where the screening says to seek care first, whatever else
     /// is wrong.
     package var careFirst: CareFirst?
+    /// The pieces of a complaint that decide the plan of care and are not known.
+    package var openItems: [Complaint.Item] = []
 
     package init(
         request: [DocumentFinding] = [],

@@ -47,7 +47,8 @@ extension JSONWriter {
         endObject()
     }
 
-    private mutating func visits(_ name: String, _ visits: VisitDistribution) {
+    /// Writes some figures of a number of visits, as the member of that name.
+    mutating func visits(_ name: String, _ visits: VisitDistribution) {
         key(name)
         beginObject()
         for (name, probability) in [("p10", 0.1), ("p50", 0.5), ("p90", 0.9)] {

@@ -187,10 +187,16 @@ struct PreparedRequest {
     ///   the whole.
     func remainder(
         after count: Int,
-        asOf: CalendarDate
+        asOf: CalendarDate,
+        showing finding: RequestedCare.Finding?
     ) throws(QuoteFailure) -> (request: [UInt8], isExact: Bool) {
         do throws(QuoteProblems) {
-            let rest = try estimator.remainder(of: document.request, after: count, asOf: asOf)
+            let rest = try estimator.remainder(
+                of: document.request,
+                after: count,
+                asOf: asOf,
+                showing: finding
+            )
             let known = document.plans.allSatisfy(\.unknownTerms.isEmpty)
             return (
                 RequestDocument(request: rest.request, plans: document.plans).canonicalJSON(),

@@ -1,6 +1,7 @@
 import CareComplexity
 import CareCoverage
 import CareModel
+import CarePatterns
 import CarePricing
 import CareQuote
 import JSONText
@@ -62,6 +63,10 @@ extension QuoteFailure {
             }
         }
         self.init(request: request, tables: tables)
+        openItems = problems.problems.flatMap { problem -> [Complaint.Item] in
+            guard case .complaintUnknown(let items, _) = problem else { return [] }
+            return items.map(\.item)
+        }
     }
 }
 

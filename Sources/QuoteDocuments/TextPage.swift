@@ -21,6 +21,18 @@ struct TextPage {
         line(left + String(repeating: " ", count: gap) + right)
     }
 
+    /// Adds rows as columns, each as wide as its widest cell; a row stays one line, for grep.
+    mutating func rows(_ rows: [[String]], after first: String = "") {
+        let columns = rows.first?.count ?? 0
+        let widths = (0..<columns).map { column in
+            rows.map { $0[column].count }.max() ?? 0
+        }
+        for row in rows {
+            let cells = zip(row, widths).map { cell, width in cell.padded(right: width) }
+            line(first + cells.joined(separator: "  "))
+        }
+    }
+
     /// Adds words after a first column, broken between words where they do not fit.
     mutating func wrapped(_ words: String, after first: String) {
         let room = max(TextPage.width - first.count, 20)

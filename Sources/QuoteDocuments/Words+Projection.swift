@@ -170,10 +170,7 @@ struct ProjectionWords {
     }
 
     /// A chance as patients of a hundred.
-    func inHundred(_ chance: Double) -> String {
-        let count = Int((chance * 100).rounded())
-        return count == 0 && chance > 0 ? words.say("fewer than 1", "menos de 1") : "\(count)"
-    }
+    func inHundred(_ chance: Double) -> String { words.inHundred(chance) }
 
     /// The outcomes that are worth a row: those that happen at all.
     var rows: [ProjectedCost.Outcome] {
@@ -247,6 +244,14 @@ struct ProjectionWords {
             graded,
             words.say("From: ", "De: ") + works.joined(separator: "; ") + ".",
         ]
+    }
+}
+
+extension Words {
+    /// A chance as patients of a hundred.
+    func inHundred(_ chance: Double) -> String {
+        let count = Int((chance * 100).rounded())
+        return count == 0 && chance > 0 ? say("fewer than 1", "menos de 1") : "\(count)"
     }
 }
 

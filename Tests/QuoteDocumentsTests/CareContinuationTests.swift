@@ -1,0 +1,115 @@
+import CareModel
+import CareQuote
+import QuoteDocuments
+import TestSupport
+import Testing
+
+@Suite("A plan of care that goes on in the middle")
+struct CareContinuationTests {
+    private func asJSON(_ made: MadeQuote) -> [UInt8] { QuoteJSON(made, words: Words()).bytes() }
+
+    @Test("costs with the visits done what the whole costs, on the same days", arguments: 1...9)
+    func everySplit(_ count: Int) throws {
+        let maker = try PlannedCareText.maker()
+        let whole = try maker.quote(PlannedCareText().bytes)
+        let rest = try maker.quote(after: asJSON(whole), visitsDone: count)
+        let done = whole.quote.visits.prefix(count).map(\.amounts.patientPays).sum()
+
+        // The whole by hand: 137.70, 42.86, 3 × 9.02, 16.80, 2 × 9.02, 65.00 and 46.00.
+        #expect(whole.quote.totals.patientPays == Money(cents: 353_46))
+        #expect(done + rest.made.quote.totals.patientPays == Money(cents: 353_46))
+        #expect(rest.made.quote.visits.map(\.number) == Array(count + 1...10))
+        #expect(
+            rest.made.quote.visits.map(\.date) == whole.quote.visits.dropFirst(count).map(\.date)
+        )
+        #expect(rest.warnings(in: .english) == [])
+        let before = try #require(whole.quote.projection).outcomes.dropFirst(count)
+        let after = try #require(rest.made.quote.projection).outcomes
+        #expect(after.map { done + $0.patientPays } == before.map(\.patientPays))
+        let chance = after.map(\.probability).reduce(0, +)
+        #expect(abs(chance - 1) < 1e-9)
+    }
+
+    @Test("can be gone on from again")
+    func chained() throws {
+        let maker = try PlannedCareText.maker()
+        let whole = try maker.quote(PlannedCareText().bytes)
+        let once = try maker.quote(after: asJSON(whole), visitsDone: 6)
+        let twice = try maker.quote(after: asJSON(once.made), visitsDone: 2)
+
+        // Visits 9 and 10 are left: 65.00 and 46.00.
+        #expect(twice.made.quote.visits.map(\.number) == [9, 10])
+        #expect(twice.made.quote.totals.patientPays == Money(cents: 111_00))
+        #expect(twice.made.quote.request.care?.visitsDone == 8)
+    }
+
+    @Test("keeps what a test showed, and the plan then is another than without it")
+    func finding() throws {
+        let maker = try PlannedCareText.maker()
+        let whole = try maker.quote(PlannedCareText().bytes)
+        let improved = RequestedCare.Finding(test: "visit2-any-improvement", hasImproved: true)
+        let better = try maker.quote(after: asJSON(whole), visitsDone: 2, showing: improved).made
+        let silent = try maker.quote(after: asJSON(whole), visitsDone: 2).made
+
+        #expect(
+            better.quote.request.care?.progress
+                == RequestedCare.Progress(
+                    visitsDone: 2,
+                    test: "visit2-any-improvement",
+                    hasImproved: true
+                )
+        )
+        let stopped = [better, silent].map { made in
+            made.quote.projection?.plan.projection.course.probability(because: .stopRule) ?? 0
+        }
+        #expect(stopped[0] < stopped[1])
+        #expect(better.quote.totals.patientPays == silent.quote.totals.patientPays)
+    }
+
+    @Test("ends where a checkpoint was not met")
+    func missedGate() throws {
+        let maker = try PlannedCareText.maker()
+        let whole = asJSON(try maker.quote(PlannedCareText().bytes))
+        let missed = RequestedCare.Finding(test: "gate-mcid", hasImproved: false)
+        let error = #expect(throws: ContinuationError.self) {
+            try maker.quote(after: whole, visitsDone: 6, showing: missed)
+        }
+
+        #expect(
+            error?.lines(file: "q.json").first?
+                .contains("says that the checkpoint at visit 6 was not met: the plan ends there")
+                == true
+        )
+    }
+
+    @Test("refuses a test where the quote gives its visits")
+    func noPlan() throws {
+        let maker = try PlannedCareText.maker()
+        let visits = [RequestText.visit("2026-11-30"), RequestText.visit("2026-12-02")]
+        let request = RequestText(visits: visits.joined(separator: ", "))
+        let whole = asJSON(try maker.quote(Array(request.json.utf8)))
+        let finding = RequestedCare.Finding(test: "gate-mcid", hasImproved: true)
+
+        #expect(throws: ContinuationError.noPlan(test: "gate-mcid")) {
+            try maker.quote(after: whole, visitsDone: 1, showing: finding)
+        }
+        #expect(ContinuationError.noPlan(test: "gate-mcid").isUsage)
+    }
+
+    @Test("plans visits anew whose days have passed, and says so")
+    func moved() throws {
+        let whole = asJSON(try PlannedCareText.maker().quote(PlannedCareText().bytes))
+        // Visit 3 was foreseen on Monday, December 7; the quote is made on Friday, the 18th.
+        let rest = try PlannedCareText.maker(on: "2026-12-18").quote(after: whole, visitsDone: 2)
+
+        #expect(rest.made.quote.visits.first?.date.description == "2026-12-18")
+        #expect(rest.made.quote.visits.first?.number == 3)
+        #expect(rest.warnings(in: .english).count == 1)
+        #expect(
+            rest.warnings(in: .english).first?.hasPrefix(
+                "visit 3 was foreseen on 2026-12-07, which has passed: it and those after it are "
+                    + "planned anew from 2026-12-18"
+            ) == true
+        )
+    }
+}

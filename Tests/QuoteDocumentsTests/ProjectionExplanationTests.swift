@@ -109,7 +109,9 @@ struct ProjectionExplanationTests {
         #expect(json[0]?["patientPays"]?.text == "353.46")
         #expect(json[1]?["headline"]?.text == "570.00")
         #expect(json[1]?["patientPays"]?.text == "830.00")
-        #expect(rows.first?.hasPrefix("name,id,allowed,today_usd,headline_usd,patientPays_usd") == true)
+        #expect(
+            rows.first?.hasPrefix("name,id,allowed,today_usd,headline_usd,patientPays_usd") == true
+        )
         let text = ComparisonText(comparison, words: Words()).text()
         #expect(text.contains("YOU PAY BY THEN           224.42"))
     }

@@ -24,8 +24,8 @@ struct OpenPoint: Hashable {
         case allUsed
         /// An end of a term, by its number.
         case number(Int)
-        /// A primary diagnosis; empty for one that no row names.
-        case code(String)
+        /// Diagnoses, the primary first; its text is empty for one that no row names.
+        case codes([String])
     }
 
     /// Whether its expected end is the one that costs most, and not nothing used.
@@ -37,7 +37,7 @@ struct OpenPoint: Hashable {
 /// What a quote takes for everything that is not known: one end of each point.
 struct Setting: Hashable {
     private(set) var terms: [Int: [String: Int]] = [:]
-    private(set) var diagnosis: String?
+    private(set) var diagnoses: [String]?
     private(set) var allUsed: [Int: [AccumulatorNeed]] = [:]
 
     /// What decides the prices: the readings of the plans, and the rows that hold.
@@ -53,7 +53,7 @@ struct Setting: Hashable {
         switch (point.subject, end) {
         case (.term(let term), .number(let number)):
             setting.terms[term.coverage, default: [:]][term.pointer] = number
-        case (.diagnosis, .code(let code)): setting.diagnosis = code
+        case (.diagnosis, .codes(let codes)): setting.diagnoses = codes
         case (.figure(let need), .allUsed):
             setting.allUsed[point.coverage, default: []].append(need)
         default: break
@@ -89,7 +89,7 @@ extension QuoteRequest {
         }
         return with(
             coverages: changed,
-            diagnosisCodes: setting.diagnosis.map { [$0] } ?? diagnosisCodes
+            diagnosisCodes: setting.diagnoses ?? diagnosisCodes
         )
     }
 }

@@ -267,6 +267,16 @@ extension QuoteRequest {
         )
     }
 
+    /// Diagnoses for each way in which the plans can judge them, the primary first.
+    ///
+    /// Rows of plans look at the primary one. Medicare pays manipulation where any of them is a
+    /// subluxation, so beside Medicare each primary one stands alone and with one.
+    var telltaleDiagnoses: [[String]] {
+        let primary = Set(coverages.flatMap(\.plan.telltaleDiagnoses)).sorted()
+        let payable = coverages.compactMap { $0.medicare?.rules.payableDiagnoses.first }.first
+        return primary.flatMap { code in [[code]] + (payable.map { [[code, $0]] } ?? []) }
+    }
+
     /// Whether a plan that is insurance pays; a discount plan is none.
     public var isInsured: Bool { coverages.contains { $0.plan.type != .discountPlan } }
 

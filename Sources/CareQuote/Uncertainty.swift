@@ -132,11 +132,10 @@ struct Uncertainty {
                 ends: [.nothingUsed, .allUsed]
             )
         }
-        let codes = Set(request.coverages.flatMap(\.plan.telltaleDiagnoses)).sorted()
         return OpenPoint(
             subject: .diagnosis,
             coverage: index,
-            ends: codes.map { .code($0) }
+            ends: request.telltaleDiagnoses.map { .codes($0) }
         )
     }
 

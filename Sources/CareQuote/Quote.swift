@@ -53,6 +53,18 @@ public struct Quote: Hashable, Sendable {
     }
 }
 
+extension Quote {
+    /// Whether the patient's share lies within ``range`` whatever the answers are.
+    public var rangeIsWhole: Bool {
+        notices.allSatisfy { notice in
+            switch notice {
+            case .unknownsLeftOut, .rangeMayBeWider: false
+            default: true
+            }
+        }
+    }
+}
+
 /// One visit of a quote.
 public struct QuotedVisit: Hashable, Sendable {
     /// Its number, in order of date.
@@ -139,6 +151,9 @@ public enum Notice: Hashable, Sendable {
     case verificationMissing
     /// More is unknown than is combined, and so much is not part of the range.
     case unknownsLeftOut(Int)
+    /// Something is not known of a plan under which paying more can cost less, so that what lies
+    /// between the ends of an answer can cost more, or less, than both.
+    case rangeMayBeWider
     /// A clinician decides first: the quote holds the first visit's exam alone.
     case consultationOnly
     /// No plan of care is published for the complaint: the quote holds a single visit.

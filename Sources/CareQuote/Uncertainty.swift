@@ -56,7 +56,11 @@ struct Uncertainty {
     }
 
     /// What a reader must know of the range.
-    var notices: [Notice] { leftOut.isEmpty ? [] : [.unknownsLeftOut(leftOut.count)] }
+    var notices: [Notice] {
+        let isReversible = !points.isEmpty && expected.coverages.contains { $0.plan.isReversible }
+        return (leftOut.isEmpty ? [] : [.unknownsLeftOut(leftOut.count)])
+            + (isReversible ? [.rangeMayBeWider] : [])
+    }
 
     // MARK: What is open
 
@@ -204,5 +208,18 @@ struct Uncertainty {
         guard problems.isEmpty else { throw QuoteProblems(problems) }
         priced[setting.reading] = visits
         return visits
+    }
+}
+
+extension BenefitPlan {
+    /// Whether a patient who has paid more can owe less for the visits to come.
+    ///
+    /// A limit that counts only what the plan paid is saved by a visit that it did not pay, a
+    /// carry-over for a deductible that was not met is lost by meeting it, and a write-off that
+    /// ends with a limit comes back (rules S9, S10 and S12).
+    fileprivate var isReversible: Bool {
+        limits.contains { $0.counting == .planPaid }
+            || deductible?.carryover?.onlyIfNotMet == true
+            || benefits.contains { $0.exhaustedWriteOff == .zero }
     }
 }

@@ -45,6 +45,8 @@ extension Comparison {
     var cheapest: Cheapest {
         let allowed = allowed
         guard allowed.count > 1 else { return allowed.first.map(Cheapest.only) ?? .none }
+        // A range that leaves something out makes nothing certain.
+        guard allowed.allSatisfy(\.made.quote.rangeIsWhole) else { return .open(allowed) }
         let ranges = allowed.map(\.made.quote.range)
         let certain = allowed.indices.filter { index in
             ranges.indices.allSatisfy { $0 == index || ranges[index].high <= ranges[$0].low }

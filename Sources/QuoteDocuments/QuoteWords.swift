@@ -140,7 +140,8 @@ struct QuoteWords {
         guard quote.request.isInsured else { return [] }
         let questions = words.questions(of: quote)
         // What changes nothing need not be asked; what a price would be has no worth to tell.
-        let open = questions.filter { $0.unverified.effect?.worth != .zero }
+        let isWhole = quote.rangeIsWhole
+        let open = questions.filter { !isWhole || $0.unverified.effect?.worth != .zero }
         guard open.isEmpty else { return open.map(asked) }
         return [
             questions.isEmpty
@@ -156,7 +157,9 @@ struct QuoteWords {
     }
 
     private func asked(_ open: OpenQuestion) -> String {
-        let worth = open.unverified.effect.map { effect in
+        // What can change more than it is worth at its ends is asked without a figure.
+        let effect = quote.rangeIsWhole ? open.unverified.effect : nil
+        let worth = effect.map { effect in
             words.say(
                 " It changes your total by up to \(effect.worth.groupedText).",
                 " Cambia su total hasta en \(effect.worth.groupedText)."

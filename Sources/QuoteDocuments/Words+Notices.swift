@@ -170,6 +170,17 @@ extension Words {
                 ),
                 source: "rules/verification.json"
             )
+        case .rangeMayBeWider:
+            NoticeText(
+                id: "rangeMayBeWider",
+                text: say(
+                    "Under this plan an answer between none and all can cost more or less than "
+                        + "both, so the range may not hold everything: ask for the exact figures.",
+                    "Con este plan una respuesta entre nada y todo puede costar más o menos que "
+                        + "ambas, así que el margen puede no abarcarlo todo: pida las cifras exactas."
+                ),
+                source: "S17"
+            )
         case .unknownsLeftOut(let count):
             NoticeText(
                 id: "unknownsLeftOut",

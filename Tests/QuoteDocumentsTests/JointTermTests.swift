@@ -62,6 +62,45 @@ struct JointTermTests {
         #expect(quote.range.high == Money(cents: 300_00))
     }
 
+    /// Two visits of 100.00 that allow 50.00, of which the plan covers one that it pays for.
+    ///
+    /// At 0 % the first costs nothing and the second, after the limit, the charge: 100.00. At 100 %
+    /// the plan pays for none, the limit is never used, and both cost 50.00: 100.00. At 90 % the
+    /// first costs 45.00 and uses the limit: 145.00. So the ends are no bounds, and the quote says so.
+    @Test("say where an answer between the ends can cost more")
+    func reversal() throws {
+        func request(_ coinsurance: String) -> String {
+            let service = #"{"code": "98941", "charge": "100.00", "allowed": "50.00"}"#
+            return RequestText(
+                visits: RequestText.visit("2026-11-23", service) + ", "
+                    + RequestText.visit("2026-11-25", service),
+                coverage: RequestText.plan(
+                    more: """
+                        , "limits": [{"id": "v", "unit": "visits", "maximum": 1, "counting": \
+                        "planPaid"}]
+                        """,
+                    benefits: """
+                        [{"category": "chiropractic", "coinsurance": "\(coinsurance)", "limits": \
+                        ["v"], "afterExhaustion": "billed"}]
+                        """,
+                    accumulators: #"{"limits": {"v": {"used": 0}}}"#
+                )
+            )
+            .json
+        }
+        let between = try Desk.quote(request("0.90")).quote
+        let made = try Desk.quote(request("unknown"))
+
+        #expect(between.totals.patientPays == Money(cents: 145_00))
+        #expect(between.rangeIsWhole)
+        #expect(made.quote.range == AmountRange(Money(cents: 100_00)))
+        #expect(!made.quote.rangeIsWhole)
+        #expect(made.quote.notices.contains(.rangeMayBeWider))
+        let page = QuoteText(made, words: Words(catalog: made.catalog)).text()
+        #expect(page.contains("What part of the price is the patient's for chiropractic?"))
+        #expect(!page.contains("up to 0.00"))
+    }
+
     /// Fourteen terms are open, and twelve are of categories without a visit and change nothing.
     ///
     /// Four of those are left out, and the two that count are not: the range is as above.

@@ -69,6 +69,7 @@ struct AmountFinder {
                         course: course
                     )
                 }
+            case "accumulatorsAfter" where rest.count > 2: found = accumulator(rest)
             case "missedAppointment" where rest.isEmpty: found = missedAppointment()
             default: break
             }

@@ -191,7 +191,8 @@ package struct ExplanationError: Error, Hashable, Sendable, CustomStringConverti
             + "PART is one of: \(parts); or /range/low, /range/expected, /range/high, "
             + "/waysToPay/K/total, /waysToPay/K/today, /waysToPay/K/schedule/I/amount, "
             + "/waysToPay/K/ifStopped/I/refund or /waysToPay/K/ifStopped/I/owed, where K is 0 to "
-            + "\(max(ways - 1, 0)); or /unverified/I/worth, /missedAppointment or, with a discount "
+            + "\(max(ways - 1, 0)); or /unverified/I/worth, /missedAppointment, "
+            + "/accumulatorsAfter/I/deductible/individualMet or, with a discount "
             + "plan, /visits/N/membershipFee" + courses
     }
 

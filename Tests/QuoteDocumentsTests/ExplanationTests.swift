@@ -17,6 +17,9 @@ struct ExplanationTests {
             ("/visits/2/lines/0/deductible", "29.40"), ("/visits/2/lines/1/coinsurance", "6.04"),
             ("/visits/8/lines/0/notCovered", "60.00"), ("/visits/15/lines/1/patientPays", "52.40"),
             ("/visits/0/planPays", "0.00"),
+            // The new year's visits 11 to 16, all of them deductible: 5 × 45.10 + 97.50.
+            ("/accumulatorsAfter/0/deductible/individualMet", "323.00"),
+            ("/accumulatorsAfter/0/outOfPocket/individualMet", "323.00"),
         ]
     )
     func right(_ pointer: String, _ amount: String) throws {
@@ -37,7 +40,9 @@ struct ExplanationTests {
             "/range", "/range/middle", "/waysToPay/0", "/waysToPay/99/total",
             "/waysToPay/00/total", "/waysToPay/0/schedule/99/amount", "/waysToPay/0/kind",
             "/waysToPay/0/schedule/0/date", "/waysToPay/0/ifStopped/0/visit",
-            "/unverified/0/worth", "/visits//patientPays",
+            "/unverified/0/worth", "/visits//patientPays", "/accumulatorsAfter/0",
+            "/accumulatorsAfter/0/limits/v/used", "/accumulatorsAfter/0/deductible/familyMet",
+            "/accumulatorsAfter/1/deductible/individualMet", "/accumulatorsAfter/0/asOf",
         ]
     )
     func wrong(_ pointer: String) throws {

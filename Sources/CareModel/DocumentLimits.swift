@@ -17,5 +17,5 @@ public enum DocumentLimits: Sendable {
     /// The most unknown figures and terms whose ends are combined.
     public static let unknowns = 10
     /// The most combinations of their ends; above it a term stands at two of its ends only.
-    public static let combinations = 1 << 13
+    public static let combinations = 1 << 11
 }

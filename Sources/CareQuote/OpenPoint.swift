@@ -63,13 +63,13 @@ struct Setting: Hashable {
 }
 
 extension QuoteRequest {
-    /// The request with everything that is not known at an end.
+    /// The request with the terms of its plans and the diagnosis at an end; the figures stay.
     ///
     /// - Parameters:
     ///   - setting: The ends.
     ///   - readings: What the plans are there.
     /// - Returns: The request, or nothing where ends of a plan cannot stand together.
-    func at(_ setting: Setting, _ readings: PlanReadings) -> QuoteRequest? {
+    func read(at setting: Setting, _ readings: PlanReadings) -> QuoteRequest? {
         var changed: [PatientCoverage] = []
         for (index, coverage) in coverages.enumerated() {
             var plan = coverage.plan
@@ -77,19 +77,32 @@ extension QuoteRequest {
                 guard let reading = readings.plan(index, ends) else { return nil }
                 plan = reading
             }
-            var figures = coverage.accumulators
-            let needs = setting.allUsed[index] ?? []
-            // The months are part of what is met, so they come last.
-            for need in needs.filter({ $0 != .carryoverMonths })
-                + needs.filter({ $0 == .carryoverMonths })
-            {
-                figures = figures.usingAll(of: need, under: plan, facts: facts(of: coverage))
-            }
-            changed.append(coverage.with(plan: plan, accumulators: figures))
+            changed.append(coverage.with(plan: plan, accumulators: coverage.accumulators))
         }
         return with(
             coverages: changed,
             diagnosisCodes: setting.diagnoses ?? diagnosisCodes
         )
+    }
+
+    /// The request with figures of its plans all used.
+    func using(_ allUsed: [Int: [AccumulatorNeed]]) -> QuoteRequest {
+        guard !allUsed.isEmpty else { return self }
+        let changed = coverages.enumerated().map { index, coverage in
+            var figures = coverage.accumulators
+            let needs = allUsed[index] ?? []
+            // The months are part of what is met, so they come last.
+            for need in needs.filter({ $0 != .carryoverMonths })
+                + needs.filter({ $0 == .carryoverMonths })
+            {
+                figures = figures.usingAll(
+                    of: need,
+                    under: coverage.plan,
+                    facts: facts(of: coverage)
+                )
+            }
+            return coverage.with(plan: coverage.plan, accumulators: figures)
+        }
+        return with(coverages: changed, diagnosisCodes: diagnosisCodes)
     }
 }

@@ -11,7 +11,15 @@ struct Uncertainty {
     let request: QuoteRequest
     let arranged: [ArrangedVisit]
     private let readings: PlanReadings
-    private var priced: [Setting: [PricedVisit]] = [:]
+    /// The plans at the ends that were looked at; nothing where they cannot stand together.
+    private var known: [Setting: Reading?] = [:]
+
+    /// A request at some ends of its plans' terms, and its visits with their prices.
+    private struct Reading {
+        let request: QuoteRequest
+        let visits: [PricedVisit]
+    }
+
     /// What is open and combined.
     private(set) var points: [OpenPoint] = []
     /// What is open, and more than are combined; each stands at its expected end.
@@ -44,7 +52,7 @@ struct Uncertainty {
         self.request = request
         self.arranged = arranged
         self.readings = readings
-        self.priced[Setting()] = priced
+        known[Setting()] = Reading(request: request, visits: priced)
         expected = request
         visits = priced
         try choosePoints(of: findPoints())
@@ -79,7 +87,7 @@ struct Uncertainty {
         var found = terms
         var seen: Set<String> = []
         for setting in [Setting()] + settings(of: terms) {
-            guard let reading = request.at(setting, readings) else { continue }
+            guard let reading = request.read(at: setting, readings) else { continue }
             for (index, coverage) in reading.coverages.enumerated() {
                 for need in estimator.needs(of: arranged, under: coverage, for: reading)
                 where seen.insert(need.isOfCoverage ? "\(index)\(need.pointer)" : "").inserted {
@@ -161,8 +169,9 @@ struct Uncertainty {
             if isMore(paid, than: best?.paid) { best = (paid, setting) }
         }
         guard let best else { return try combineWithoutHolding() }
-        expected = request.at(best.setting, readings) ?? request
-        visits = try prices(of: best.setting) ?? visits
+        let reading = try reading(at: best.setting)
+        expected = reading?.request.using(best.setting.allUsed) ?? request
+        visits = reading?.visits ?? visits
         ranges = best.paid.indices.map { index in
             AmountRange(low: least[index], expected: best.paid[index], high: most[index])
         }
@@ -194,20 +203,28 @@ struct Uncertainty {
     }
 
     private mutating func runningTotals(at setting: Setting) throws(QuoteProblems) -> [Money]? {
-        guard let request = request.at(setting, readings), let visits = try prices(of: setting)
-        else { return nil }
-        return try estimator.runningTotals(visits, for: request)
+        guard let reading = try reading(at: setting) else { return nil }
+        return try estimator.runningTotals(
+            reading.visits,
+            for: reading.request.using(setting.allUsed)
+        )
     }
 
-    /// The visits with the prices of a reading, looked up once.
-    private mutating func prices(of setting: Setting) throws(QuoteProblems) -> [PricedVisit]? {
-        if let known = priced[setting.reading] { return known }
-        guard let reading = request.at(setting.reading, readings) else { return nil }
+    /// The request and the prices of its visits where the plans are read at some ends, once for
+    /// each; nothing where the ends cannot stand together.
+    private mutating func reading(at setting: Setting) throws(QuoteProblems) -> Reading? {
+        let key = setting.reading
+        if let known = known[key] { return known }
+        guard let read = request.read(at: key, readings) else {
+            known[key] = .some(nil)
+            return nil
+        }
         var problems: [QuoteProblem] = []
-        let visits = estimator.price(arranged, for: reading, problems: &problems)
+        let visits = estimator.price(arranged, for: read, problems: &problems)
         guard problems.isEmpty else { throw QuoteProblems(problems) }
-        priced[setting.reading] = visits
-        return visits
+        let reading = Reading(request: read, visits: visits)
+        known[key] = reading
+        return reading
     }
 }
 

@@ -7,6 +7,7 @@ extension AmountFinder {
     ///
     /// - Parameter path: The position of the plan, and the names below it, such as `deductible` and
     ///   `individualMet`.
+    /// - Returns: The amount, or nothing where the path names none.
     func accumulator(_ path: [String]) -> ExplainedAmount? {
         guard let index = path.first?.pointerIndex,
             let after = quote.accumulatorsAfter[checked: index],

@@ -56,8 +56,7 @@ extension BenefitPlan {
                 deductible.usesFamily ? deductible.family : nil,
                 "/deductible/family"
             )
-            for (category, most) in deductible.byCategory.sorted(by: { "\($0.key)" < "\($1.key)" })
-            {
+            for (category, most) in deductible.byCategory.sorted(by: { $0.key < $1.key }) {
                 compare(
                     .categoryDeductible(category),
                     known.deductibleByCategory[category],

@@ -67,6 +67,13 @@ public struct ServiceCategory: Hashable, Sendable, CustomStringConvertible {
     }
 }
 
+extension ServiceCategory: Comparable {
+    /// Whether a category comes first in order of the names.
+    public static func < (left: ServiceCategory, right: ServiceCategory) -> Bool {
+        left.description < right.description
+    }
+}
+
 extension UInt8 {
     var isASCIIDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
     var isASCIICapital: Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) }

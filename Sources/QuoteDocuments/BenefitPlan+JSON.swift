@@ -164,7 +164,7 @@ extension Deductible {
         json.beginObject()
         json.key("byCategory")
         json.beginObject()
-        for (category, amount) in byCategory.sorted(by: { "\($0.key)" < "\($1.key)" }) {
+        for (category, amount) in byCategory.sorted(by: { $0.key < $1.key }) {
             json.member(category.description, amount)
         }
         json.endObject()

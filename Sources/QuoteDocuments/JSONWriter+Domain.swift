@@ -49,7 +49,7 @@ extension Accumulators {
         if !benefitVisits.isEmpty {
             json.key("benefitVisits")
             json.beginObject()
-            for (category, count) in benefitVisits.sorted(by: { "\($0.key)" < "\($1.key)" }) {
+            for (category, count) in benefitVisits.sorted(by: { $0.key < $1.key }) {
                 json.key(category.description)
                 json.integer(count)
             }
@@ -68,8 +68,7 @@ extension Accumulators {
         if !deductibleByCategory.isEmpty {
             json.key("byCategoryMet")
             json.beginObject()
-            for (category, amount) in deductibleByCategory.sorted(by: { "\($0.key)" < "\($1.key)" })
-            {
+            for (category, amount) in deductibleByCategory.sorted(by: { $0.key < $1.key }) {
                 json.member(category.description, amount)
             }
             json.endObject()

@@ -51,7 +51,7 @@ extension PlanText {
             return []
         }
         var lines: [String] = []
-        for (category, amount) in deductible.byCategory.sorted(by: { "\($0.key)" < "\($1.key)" }) {
+        for (category, amount) in deductible.byCategory.sorted(by: { $0.key < $1.key }) {
             let isUnknown = document.isUnknown("/deductible/byCategory/\(category)")
             let text = isUnknown ? notKnown : amount.groupedText
             let name = words.name(of: category)

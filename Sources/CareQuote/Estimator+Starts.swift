@@ -25,24 +25,3 @@ extension Estimator {
         return days
     }
 }
-
-extension QuoteRequest {
-    /// The same request with its plan of care from another day.
-    public func starting(on day: CalendarDate) -> QuoteRequest {
-        QuoteRequest(
-            asOf: asOf,
-            clinic: clinic,
-            lastSeen: lastSeen,
-            birthDate: birthDate,
-            screening: screening,
-            diagnosisCodes: diagnosisCodes,
-            care: care?.starting(on: day),
-            visits: visits,
-            coverages: coverages,
-            paymentOption: paymentOption,
-            offer: offer,
-            povertyLevelPercent: povertyLevelPercent,
-            assumesPricesContinue: assumesPricesContinue
-        )
-    }
-}

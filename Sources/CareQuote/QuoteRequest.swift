@@ -1,5 +1,4 @@
-public import CareComplexity
-public import CareCoverage
+import CareCoverage
 public import CareModel
 public import CarePatterns
 
@@ -19,7 +18,7 @@ public struct QuoteRequest: Hashable, Sendable {
     /// The ICD-10-CM codes, primary first.
     public private(set) var diagnosisCodes: [String]
     /// The plan of care that is to be projected; absent where the request gives the visits.
-    public let care: RequestedCare?
+    public private(set) var care: RequestedCare?
     /// The visits, in the order of the request; of a plan of care those of its longest course, once
     /// it is planned.
     public private(set) var visits: [RequestedVisit]
@@ -87,152 +86,6 @@ public enum LastSeen: Hashable, Sendable {
     case on(CalendarDate)
 }
 
-/// A visit that a request asks about.
-public struct RequestedVisit: Hashable, Sendable {
-    /// What a visit holds.
-    public enum Contents: Hashable, Sendable {
-        /// The services as they will be billed.
-        case services([ServiceLine])
-        /// What is done, from which the services follow.
-        case session(Session)
-        /// An exam alone, after which a clinician decides.
-        case consultation
-    }
-
-    /// The date of service.
-    public let date: CalendarDate
-    /// Why the visit takes place; absent to have it derived.
-    public let kind: VisitKind?
-    /// Whether the care is active or maintenance.
-    public let careType: CareType
-    /// What the visit holds.
-    public let contents: Contents
-    /// How thorough the exam of a session is; absent for what the clinic's table says.
-    public let exam: ExamLevel?
-    /// The part of a plan of care that it belongs to.
-    public let phase: PhaseKind?
-    /// The chance that it takes place, 0 to 1.
-    public let probability: Double
-    /// Where the request asks for the visit.
-    public let place: SourcePlace
-
-    /// Creates a visit.
-    public init(
-        date: CalendarDate,
-        kind: VisitKind? = nil,
-        careType: CareType = .active,
-        contents: Contents,
-        exam: ExamLevel? = nil,
-        phase: PhaseKind? = nil,
-        probability: Double = 1,
-        place: SourcePlace
-    ) {
-        self.date = date
-        self.kind = kind
-        self.careType = careType
-        self.contents = contents
-        self.exam = exam
-        self.phase = phase
-        self.probability = probability
-        self.place = place
-    }
-}
-
-/// A plan of the patient with what of it has been used.
-public struct PatientCoverage: Hashable, Sendable {
-    /// Who asked the insurer about the benefits, and when.
-    public struct Verification: Hashable, Sendable {
-        /// The day.
-        public let on: CalendarDate
-        /// Who or what was asked.
-        public let by: String?
-        /// The insurer's reference.
-        public let reference: String?
-
-        /// Creates a record.
-        public init(on: CalendarDate, by: String? = nil, reference: String? = nil) {
-            self.on = on
-            self.by = by
-            self.reference = reference
-        }
-    }
-
-    /// The plan.
-    public let plan: BenefitPlan
-    /// Whether the plan was named from the tables rather than written in the request.
-    public let isFromTables: Bool
-    /// Whether the clinic is contracted with the plan.
-    public let network: Network
-    /// What has been used.
-    public let accumulators: Accumulators
-    /// The insurer's authorization, where there is one.
-    public let authorization: CoverageFacts.Authorization?
-    /// The first and the last day of a referral, where there is one.
-    public let referral: ClosedRange<CalendarDate>?
-    /// The day on which the patient joined the plan.
-    public let memberSince: CalendarDate?
-    /// Who asked, and when.
-    public let verification: Verification?
-    /// How clinic and patient stand to Medicare; present where the plan is its Part B.
-    public let medicare: MedicareStanding?
-    /// The Medicare contractor and locality where they are not the clinic's.
-    public let medicareLocality: String?
-    /// Where the request names the plan.
-    public let place: SourcePlace
-
-    /// Creates a coverage.
-    public init(
-        plan: BenefitPlan,
-        isFromTables: Bool = false,
-        network: Network = .inNetwork,
-        accumulators: Accumulators,
-        authorization: CoverageFacts.Authorization? = nil,
-        referral: ClosedRange<CalendarDate>? = nil,
-        memberSince: CalendarDate? = nil,
-        verification: Verification? = nil,
-        medicare: MedicareStanding? = nil,
-        medicareLocality: String? = nil,
-        place: SourcePlace
-    ) {
-        self.plan = plan
-        self.isFromTables = isFromTables
-        self.network = network
-        self.accumulators = accumulators
-        self.authorization = authorization
-        self.referral = referral
-        self.memberSince = memberSince
-        self.verification = verification
-        self.medicare = medicare
-        self.medicareLocality = medicareLocality
-        self.place = place
-    }
-
-    /// The schedule whose payer's billing rules hold, by its name.
-    public var payerSchedule: String? {
-        if plan.type == .medicarePartB { return PayerRule.medicareSchedule }
-        return network == .inNetwork ? plan.feeSchedule : nil
-    }
-}
-
-extension PatientCoverage {
-    /// The coverage with another reading of its plan and other figures.
-    func with(plan: BenefitPlan, accumulators: Accumulators) -> PatientCoverage {
-        PatientCoverage(
-            plan: plan,
-            isFromTables: isFromTables,
-            network: network,
-            accumulators: accumulators,
-            authorization: authorization,
-            referral: referral,
-            memberSince: memberSince,
-            verification: verification,
-            medicare: medicare,
-            medicareLocality: medicareLocality,
-            place: place
-        )
-    }
-}
-
 extension QuoteRequest {
     /// The request with other plans and another diagnosis.
     func with(coverages: [PatientCoverage], diagnosisCodes: [String]) -> QuoteRequest {
@@ -246,6 +99,13 @@ extension QuoteRequest {
     func with(visits: [RequestedVisit]) -> QuoteRequest {
         var request = self
         request.visits = visits
+        return request
+    }
+
+    /// The same request with its plan of care from another day.
+    public func starting(on day: CalendarDate) -> QuoteRequest {
+        var request = self
+        request.care = care?.starting(on: day)
         return request
     }
 

@@ -46,7 +46,7 @@ public struct RequestedCare: Hashable, Sendable {
     /// How its pattern is found.
     public let choice: Choice
     /// The first day that suits for the first visit.
-    public let start: CalendarDate
+    public private(set) var start: CalendarDate
     /// The last day on which the plan may begin, to compare starts.
     public let startNoLaterThan: CalendarDate?
     /// What is known of the patient that bears on the result, by the names of the factors.
@@ -62,7 +62,7 @@ public struct RequestedCare: Hashable, Sendable {
     /// Whether visits that keep up a gain follow; they are never added by themselves.
     public let includesMaintenance: Bool
     /// What is known after some visits; absent before the first.
-    public let progress: Progress?
+    public private(set) var progress: Progress?
     /// Where the request asks for it.
     public let place: SourcePlace
 
@@ -98,34 +98,19 @@ public struct RequestedCare: Hashable, Sendable {
 
     /// The same plan from another day.
     public func starting(on day: CalendarDate) -> RequestedCare {
-        with(start: day, progress: progress)
+        var care = self
+        care.start = day
+        return care
     }
 
     /// The same plan after more visits, and what they showed where that is known.
     func going(on visits: Int, showing finding: Finding?) -> RequestedCare {
-        with(
-            start: start,
-            progress: Progress(
-                visitsDone: visitsDone + visits,
-                test: finding?.test,
-                hasImproved: finding?.hasImproved ?? false
-            )
+        var care = self
+        care.progress = Progress(
+            visitsDone: visitsDone + visits,
+            test: finding?.test,
+            hasImproved: finding?.hasImproved ?? false
         )
-    }
-
-    private func with(start: CalendarDate, progress: Progress?) -> RequestedCare {
-        RequestedCare(
-            choice: choice,
-            start: start,
-            startNoLaterThan: startNoLaterThan,
-            factors: factors,
-            session: session,
-            exam: exam,
-            attendance: attendance,
-            weekdays: weekdays,
-            includesMaintenance: includesMaintenance,
-            progress: progress,
-            place: place
-        )
+        return care
     }
 }

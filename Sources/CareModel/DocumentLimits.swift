@@ -10,6 +10,8 @@ public enum DocumentLimits: Sendable {
     public static let visits = 366
     /// The most services in a visit.
     public static let servicesInVisit = 50
+    /// The most services that a clinic's table of sessions adds to a visit.
+    public static let servicesAddedToVisit = 20
     /// The most units of a service.
     public static let units = 99
     /// The most plans of a patient: a primary and a secondary one.

@@ -71,7 +71,7 @@ package struct SessionsFile {
             case .exam: exam = reader.choice(ExamLevel.self)
             case .treatment: hasTreatment = reader.boolean() ?? false
             case .other:
-                reader.list(0...20, of: "services") { _ in
+                reader.list(0...DocumentLimits.servicesAddedToVisit, of: "services") { _ in
                     let here = reader.mark()
                     guard let service = reader.service(of: catalog) else { return }
                     if catalog[service]?.unit == .minutes15 {

@@ -68,11 +68,12 @@ extension Accumulators {
 extension RequestedVisit {
     /// The most lines that the visit's claim can hold.
     fileprivate var mostLines: Int {
-        switch contents {
+        // An exam, two adjustments (of the spine and beyond it), and what the clinic's table adds.
+        let always = 3 + DocumentLimits.servicesAddedToVisit
+        return switch contents {
         case .services(let lines): lines.count
-        // An exam, two adjustments, and what the clinic's table adds to every visit.
-        case .consultation: 23
-        case .session(let session): 3 + session.timed.count + session.other.count + 20
+        case .consultation: always
+        case .session(let session): always + session.timed.count + session.other.count
         }
     }
 }

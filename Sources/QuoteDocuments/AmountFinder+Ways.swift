@@ -13,10 +13,12 @@ extension AmountFinder {
         case "total" where path.count == 1: return total(of: way)
         case "today" where path.count == 1: return today(of: way)
         case "schedule" where path.count == 3 && path[2] == "amount":
-            return path[1].position(in: way.schedule).map { payment($0, of: way) }
+            return path[1].pointerIndex.flatMap { way.schedule[checked: $0] }.map { payment in
+                due(payment.amount, on: payment.date, of: way)
+            }
         case "ifStopped" where path.count == 3:
-            guard let position = path[1].position(in: way.settlements) else { return nil }
-            return settlement(way.settlements[position], part: path[2], of: way)
+            return path[1].pointerIndex.flatMap { way.settlements[checked: $0] }
+                .flatMap { settlement($0, part: path[2], of: way) }
         default: return nil
         }
     }
@@ -34,11 +36,6 @@ extension AmountFinder {
     private func today(of way: WayToPay) -> ExplainedAmount {
         guard let first = quote.visits.first else { return ExplainedAmount(amount: way.today) }
         return due(way.today, on: first.date, of: way)
-    }
-
-    private func payment(_ position: Int, of way: WayToPay) -> ExplainedAmount {
-        let payment = way.schedule[position]
-        return due(payment.amount, on: payment.date, of: way)
     }
 
     /// What is due on a day: the visits of the day with what is paid beside them, or one of several
@@ -155,15 +152,5 @@ extension AmountFinder {
         return visits.map { visit in
             visit.lines.map { line in (try? line.priced.paidBySelf()) ?? line }
         }
-    }
-}
-
-extension String {
-    /// The position that a token of a JSON pointer names in a list, where the list has it.
-    fileprivate func position(in list: [some Any]) -> Int? {
-        guard let index = Int(self), String(index) == self, list.indices.contains(index) else {
-            return nil
-        }
-        return index
     }
 }

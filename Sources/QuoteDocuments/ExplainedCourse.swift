@@ -22,10 +22,10 @@ struct ExplainedCourse {
         guard let projected, let last = tokens.last else { return nil }
         visitsDone = projected.plan.visitsDone
         if tokens.count == 3, tokens[0] == "distribution", let index = tokens[1].pointerIndex,
-            projected.outcomes.indices.contains(index),
+            let outcome = projected.outcomes[checked: index],
             let part = ExplainedCourse.part(named: last)
         {
-            (outcome, self.part, quantile) = (projected.outcomes[index], part, nil)
+            (self.outcome, self.part, quantile) = (outcome, part, nil)
             return
         }
         guard tokens.count == 2, let part = ExplainedCourse.part(named: tokens[0]) else {

@@ -89,3 +89,34 @@ extension RequestReader {
         return result
     }
 }
+
+extension QuoteFailure {
+    /// The same failure, told as care that comes first where the answers read so far say so.
+    ///
+    /// - Parameters:
+    ///   - request: What was read.
+    ///   - bytes: What names the request: its canonical form, or where it has none, as it stands.
+    ///   - today: The day of a request that names none.
+    /// - Returns: The failure.
+    func orCareFirst(
+        _ request: RequestReader,
+        _ bytes: [UInt8],
+        today: CalendarDate
+    ) -> QuoteFailure {
+        guard let result = request.careFirst else { return self }
+        var failure = self
+        failure.careFirst = CareFirst(
+            id: request.tables.quoteID(of: bytes),
+            asOf: request.asOf ?? today,
+            screening: result
+        )
+        return failure
+    }
+}
+
+extension PriceTables {
+    /// Twelve hexadecimal digits for a request on the tables that were read.
+    func quoteID(of request: [UInt8]) -> String {
+        String(PriceTables.sha256(Array((digest + "\n").utf8) + request).prefix(12))
+    }
+}

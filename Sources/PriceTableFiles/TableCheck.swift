@@ -8,12 +8,6 @@ import CareQuote
 ///
 /// A file that is wrong does not hide what is wrong in another.
 public struct TableCheck: Sendable {
-    /// Everything that was found, errors and warnings, in the order of the files.
-    public private(set) var findings: [TableFinding] = []
-    /// How many services, clinics, schedules, plans, parameters and patterns were read without an
-    /// error.
-    public private(set) var counts = Counts()
-
     /// What a folder of tables holds.
     public struct Counts: Hashable, Sendable, CustomStringConvertible {
         /// Services.
@@ -36,13 +30,20 @@ public struct TableCheck: Sendable {
         }
     }
 
+    /// Everything that was found, errors and warnings, in the order of the files.
+    public internal(set) var findings: [TableFinding] = []
+    /// How many services, clinics, schedules, plans, parameters and patterns were read without an
+    /// error.
+    public internal(set) var counts = Counts()
+
     /// Whether the folder, or one below it, is missing or cannot be read.
     public private(set) var isMissingFile = false
 
-    private var tables: PriceTables
+    var tables: PriceTables
     /// The day for which ends of prices are looked at; absent where nobody asks.
-    private let today: CalendarDate?
-    private var priceWarningDays: Int?
+    let today: CalendarDate?
+    /// How many days before its end a price is warned of.
+    private(set) var priceWarningDays: Int?
 
     /// Checks a folder.
     ///
@@ -112,7 +113,7 @@ public struct TableCheck: Sendable {
     }
 
     /// Runs a reader and keeps its findings.
-    private mutating func attempt<Value>(
+    mutating func attempt<Value>(
         _ read: (inout PriceTables) throws(PriceTableErrors) -> Value
     ) -> Value? {
         do throws(PriceTableErrors) {
@@ -153,150 +154,6 @@ public struct TableCheck: Sendable {
                 try t.document("parameters/\(name).json") { ParameterFile($0) }
             }
             if file != nil { counts.parameters += 1 }
-        }
-    }
-
-    /// Checks what is said of the schedules, which needs no service.
-    private mutating func checkScheduleSources() {
-        let described = tables.names(in: "schedules", ending: ".json")
-        for id in Set(tables.scheduleIDs).union(described).sorted() {
-            _ = attempt { (t) throws(PriceTableErrors) in
-                try t.document("schedules/\(id).json") { ScheduleFile($0, id: id) }
-            }
-        }
-    }
-
-    private mutating func checkSchedules(catalog: ServiceCatalog) {
-        let described = tables.names(in: "schedules", ending: ".json")
-        for id in Set(tables.scheduleIDs).union(described).sorted()
-        where prices("schedules/\(id).csv", catalog: catalog) != nil {
-            counts.schedules += 1
-        }
-    }
-
-    /// Checks what is said of the clinics, which needs no service.
-    ///
-    /// - Returns: The clinics whose `clinic.json` is sound.
-    private mutating func checkClinicFiles() -> Set<String> {
-        let ids = tables.clinicIDs
-        if ids.isEmpty { report("clinics", "holds no clinic. Add a folder with clinic.json") }
-        return Set(
-            ids.filter { id in
-                attempt { (t) throws(PriceTableErrors) in
-                    try t.document("clinics/\(id)/clinic.json") { ClinicFile($0, folder: id) }
-                } != nil
-            }
-        )
-    }
-
-    private mutating func checkClinics(_ sound: Set<String>, catalog: ServiceCatalog) {
-        for id in tables.clinicIDs {
-            let folder = "clinics/\(id)"
-            let sessions = attempt { (t) throws(PriceTableErrors) in
-                try t.document("\(folder)/sessions.json") { SessionsFile($0, catalog: catalog) }
-            }
-            let place = SourcePlace(file: "\(folder)/offers.json", pointer: "")
-            _ = attempt { (t) throws(PriceTableErrors) in
-                try t.documentIfPresent("\(folder)/offers.json") {
-                    OffersFile($0, catalog: catalog, place: place)
-                }
-            }
-            let charges = prices("\(folder)/charges.csv", catalog: catalog)
-            let selfPay = prices("\(folder)/self-pay.csv", catalog: catalog)
-            guard sound.contains(id), sessions != nil, let charges, let selfPay else { continue }
-            counts.clinics += 1
-            compare(selfPay, with: charges)
-        }
-    }
-
-    /// Reads a file of prices and keeps its rows.
-    private mutating func prices(_ path: String, catalog: ServiceCatalog) -> [PriceRow]? {
-        let bytes = attempt { (t) throws(PriceTableErrors) in try t.bytes(of: path) }
-        guard let bytes else { return nil }
-        let file = PriceRowsFile(bytes, path: path, file: tables.shown(path), catalog: catalog)
-        findings += file.findings
-        guard file.findings.isEmpty else { return nil }
-        warn(path, about: file.rows)
-        return file.rows
-    }
-
-    /// Warns of a file that holds no price, and of prices that end soon.
-    private mutating func warn(_ path: String, about rows: [PriceRow]) {
-        var messages: [String] = []
-        if rows.isEmpty {
-            messages.append("holds no prices yet. Add a row for each service that has one")
-        }
-        if let today, let priceWarningDays {
-            messages += PriceEnds(rows, asOf: today, within: priceWarningDays).messages
-        }
-        findings += messages.map { message in
-            TableFinding(severity: .warning, file: tables.shown(path), message: message)
-        }
-    }
-
-    /// A self-pay price is never above the charge of any day on which both hold.
-    private mutating func compare(_ selfPay: [PriceRow], with charges: [PriceRow]) {
-        for row in selfPay {
-            let rivals = charges.filter { $0.overlaps(row) }
-            for charge in rivals where row.amount > charge.amount {
-                report(
-                    row.place,
-                    column: "amount_usd",
-                    "'\(row.amount.decimalText)' is above the charge "
-                        + "\(charge.amount.decimalText) (\(charge.place)). "
-                        + "Write a self-pay price no higher than the charge"
-                )
-            }
-            if rivals.isEmpty {
-                report(
-                    row.place,
-                    column: "service",
-                    "'\(row.service)' has no charge in those days. Add its row to charges.csv"
-                )
-            }
-        }
-    }
-
-    private mutating func checkPlans(catalog: ServiceCatalog?) {
-        // A figure that is wrong was told already; the plans are checked without it.
-        let parameters = try? tables.planParameters()
-        let schedules = tables.scheduleIDs
-        for id in tables.planIDs {
-            let document = attempt { (t) throws(PriceTableErrors) in
-                try t.planDocument(id, parameters: parameters)
-            }
-            guard let document else { continue }
-            let plan = document.plan
-            findings += tables.unknownTerms(
-                of: document,
-                severity: .warning,
-                message:
-                    "is a term that nobody knows. Ask the insurer; a quote gives a range until then"
-            )
-            counts.plans += 1
-            let path = "plans/\(id).json"
-            if let schedule = plan.feeSchedule, !schedules.contains(schedule) {
-                report(
-                    path,
-                    column: "/feeSchedule",
-                    "\"\(schedule)\" is not a schedule of the tables. "
-                        + "Write one of: \(schedules.joined(separator: ", "))"
-                )
-            }
-            for (index, row) in plan.benefits.enumerated() {
-                guard case .schedule(let schedule)? = row.outOfNetworkBasis,
-                    !schedules.contains(schedule)
-                else { continue }
-                report(
-                    path,
-                    column: "/benefits/\(index)/outOfNetworkAllowed",
-                    "\"\(schedule)\" is not a schedule of the tables. "
-                        + "Write one of: \(schedules.joined(separator: ", "))"
-                )
-            }
-            for problem in catalog.map({ plan.unknownNames(in: $0) }) ?? [] {
-                report(path, column: problem.pointer, problem.message)
-            }
         }
     }
 
@@ -351,13 +208,13 @@ public struct TableCheck: Sendable {
         }
     }
 
-    private mutating func report(_ path: String, column: String = "", _ message: String) {
+    mutating func report(_ path: String, column: String = "", _ message: String) {
         findings.append(
             TableFinding(file: tables.shown(path), column: column, message: message)
         )
     }
 
-    private mutating func report(_ place: SourcePlace, column: String, _ message: String) {
+    mutating func report(_ place: SourcePlace, column: String, _ message: String) {
         findings.append(
             TableFinding(
                 file: tables.shown("\(place)"),

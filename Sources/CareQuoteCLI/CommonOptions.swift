@@ -62,6 +62,14 @@ struct CommonOptions: ParsableArguments {
         return today
     }
 
+    /// The language and the reader of an answer, before the tables are read.
+    var words: Words { Words(language: language, audience: audience) }
+
+    /// The same with the names of services in plain words.
+    func words(naming catalog: ServiceCatalog) -> Words {
+        Words(language: language, audience: audience, catalog: catalog)
+    }
+
     private func isFolder(_ path: String) -> Bool {
         var isDirectory = false
         return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
@@ -73,10 +81,10 @@ struct CommonOptions: ParsableArguments {
 enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
     case text, json, csv, html
 
-    /// Refuses a form that a command does not write.
-    func refuseAllButTextAndJSON(by command: String) throws {
+    /// Refuses a form that a command, or an option of one, does not write.
+    func refuseAllButTextAndJSON(by writer: String) throws {
         guard self == .text || self == .json else {
-            throw ValidationError("\(command) writes text or json.")
+            throw ValidationError("\(writer) writes text or json.")
         }
     }
 }

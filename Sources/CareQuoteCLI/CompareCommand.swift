@@ -84,11 +84,7 @@ struct CompareCommand: ParsableCommand {
             let comparison = try compare(maker)
             warn(comparison.warnings.map { "carequote: warning: \($0)" })
             guard let catalog = comparison.entries.first?.made.catalog else { return }
-            let words = Words(
-                language: options.language,
-                audience: options.audience,
-                catalog: catalog
-            )
+            let words = options.words(naming: catalog)
             switch format {
             case .json: try answer(comparison.json(words: words))
             case .csv: try answer(comparison.csv())

@@ -34,11 +34,7 @@ struct ExplainCommand: ParsableCommand {
                 today: try options.day()
             )
             let made = try maker.quote(try RequestFile.read(request))
-            let words = Words(
-                language: options.language,
-                audience: options.audience,
-                catalog: made.catalog
-            )
+            let words = options.words(naming: made.catalog)
             let explanation: Explanation
             do throws(ExplanationError) {
                 explanation = try Explanation(of: made, at: pointer, words: words)

@@ -121,11 +121,7 @@ struct PlansCommand: ParsableCommand {
             guard id != nil, format == .text, let plan = plans.first else {
                 return try answer(Listing(plans: plans), format)
             }
-            let words = Words(
-                language: options.language,
-                audience: options.audience,
-                catalog: try tables.services()
-            )
+            let words = options.words(naming: try tables.services())
             try answer(PlanText(plan, on: try options.day(), words: words).text())
         }
     }

@@ -25,9 +25,7 @@ struct PatternsCommand: ParsableCommand {
     var format: OutputFormat = .text
 
     mutating func validate() throws {
-        guard [.text, .json].contains(format) else {
-            throw ValidationError("patterns writes text or json.")
-        }
+        try format.refuseAllButTextAndJSON(by: "patterns")
     }
 
     func run() throws {

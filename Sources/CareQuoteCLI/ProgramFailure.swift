@@ -89,11 +89,6 @@ extension CareFirst {
     }
 }
 
-extension CommonOptions {
-    /// The language and the reader of an answer, before the tables are read.
-    var words: Words { Words(language: language, audience: audience) }
-}
-
 extension ParsableCommand {
     /// Runs the body of a command; a failure is told on standard error and ends the program.
     ///

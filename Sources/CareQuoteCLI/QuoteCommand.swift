@@ -70,9 +70,7 @@ struct QuoteCommand: ParsableCommand {
                     "--compare-starts goes without --after: care has begun there."
                 )
             }
-            guard [.text, .json].contains(format) else {
-                throw ValidationError("--compare-starts writes text or json.")
-            }
+            try format.refuseAllButTextAndJSON(by: "--compare-starts")
         }
         if after != nil {
             let care = desk.care.desk
@@ -109,11 +107,7 @@ struct QuoteCommand: ParsableCommand {
             if compareStarts { return try answerStarts(folder, maker) }
             let made = try after.map { try rest(of: $0, maker) } ?? quote(folder, maker)
             warn(made.warnings.map { "carequote: warning: \($0)" })
-            let words = Words(
-                language: options.language,
-                audience: options.audience,
-                catalog: made.catalog
-            )
+            let words = options.words(naming: made.catalog)
             switch format {
             case .text: try answer(QuoteText(made, words: words).text())
             case .json: try answer(QuoteJSON(made, words: words).bytes())
@@ -169,11 +163,7 @@ struct QuoteCommand: ParsableCommand {
         }
         warn(comparison.warnings.map { "carequote: warning: \($0)" })
         guard let catalog = comparison.entries.first?.made.catalog else { return }
-        let words = Words(
-            language: options.language,
-            audience: options.audience,
-            catalog: catalog
-        )
+        let words = options.words(naming: catalog)
         if format == .json {
             try answer(comparison.json(words))
         } else {

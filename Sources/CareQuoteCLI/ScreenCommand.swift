@@ -33,9 +33,7 @@ struct ScreenCommand: ParsableCommand {
     var format: OutputFormat = .text
 
     mutating func validate() throws {
-        guard [.text, .json].contains(format) else {
-            throw ValidationError("screen writes text or json.")
-        }
+        try format.refuseAllButTextAndJSON(by: "screen")
     }
 
     func run() throws {

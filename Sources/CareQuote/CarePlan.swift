@@ -13,6 +13,18 @@ public struct CarePlan: Hashable, Sendable {
         public let reason: ReEvaluation.Reason
     }
 
+    /// Visits that keep up a gain, after the longest course.
+    public struct Upkeep: Hashable, Sendable {
+        /// The terms.
+        public let terms: Maintenance
+        /// The date of each scheduled visit.
+        public let dates: [CalendarDate]
+        /// The chance that each takes place: the care has helped, and the patient comes.
+        public let probability: Double
+        /// The visits of twelve months, the plan before them included.
+        public let twelveMonths: VisitDistribution
+    }
+
     /// Why the pattern was chosen; absent where the request names it.
     public let reason: PatternReason?
     /// How the plan can end.
@@ -29,18 +41,6 @@ public struct CarePlan: Hashable, Sendable {
     public let evidence: CareEvidence
     /// The visits that keep up a gain, where the patient asks for them.
     public let maintenance: Upkeep?
-
-    /// Visits that keep up a gain, after the longest course.
-    public struct Upkeep: Hashable, Sendable {
-        /// The terms.
-        public let terms: Maintenance
-        /// The date of each scheduled visit.
-        public let dates: [CalendarDate]
-        /// The chance that each takes place: the care has helped, and the patient comes.
-        public let probability: Double
-        /// The visits of twelve months, the plan before them included.
-        public let twelveMonths: VisitDistribution
-    }
 
     /// The pattern, with as many visits as it may have at most.
     public var pattern: CarePattern { projection.pattern }

@@ -4,6 +4,7 @@ import CarePatterns
 
 /// What a request's plan of care comes to: its visits, and the plan where one is published.
 struct PlannedCare {
+    /// The visits that are left of the plan, or the single one that has a price without a plan.
     let visits: [RequestedVisit]
     /// The plan; absent where none is published for the complaint, so that only single visits have
     /// a price.

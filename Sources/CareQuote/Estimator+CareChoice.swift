@@ -2,41 +2,22 @@ import CareModel
 import CarePatterns
 
 extension Estimator {
-    /// Names of the request that the tables do not know, and what goes with no plan.
-    private func unknownNames(
-        of care: RequestedCare,
-        in tables: PatternTables
-    ) -> [QuoteProblem] {
-        var problems: [QuoteProblem] = []
-        for (index, id) in care.factors.enumerated() where tables.factor(id) == nil {
-            problems.append(
-                .unknownName(
-                    .factor,
-                    id,
-                    known: tables.factors.map(\.id),
-                    place: care.place.appending("/factors/\(index)")
-                )
-            )
-        }
-        if let test = care.progress?.test, tables.finding(test, improved: true) == nil {
-            problems.append(
-                .unknownName(
-                    .test,
-                    test,
-                    known: tables.tests.map(\.id) + [tables.gateTest],
-                    place: care.place.appending("/forecast/test")
-                )
-            )
-        }
-        return problems
-    }
-
     /// What a request's choice comes to.
     enum Chosen {
+        /// A pattern, and why where the request does not name it.
         case pattern(CarePattern, because: PatternReason?)
+        /// No published plan, with the reason.
         case nothing(PatternChoice)
     }
 
+    /// Finds the pattern that a request names, or that the published criteria lead to.
+    ///
+    /// - Parameters:
+    ///   - care: What is asked.
+    ///   - tables: The patterns and their criteria.
+    /// - Returns: The pattern, or that none is published for the complaint.
+    /// - Throws: ``QuoteProblems`` with every name that the tables do not know, and with what has to
+    ///   be asked before the criteria decide.
     func choose(
         for care: RequestedCare,
         in tables: PatternTables
@@ -75,6 +56,16 @@ extension Estimator {
         return chosen
     }
 
+    /// Works out how a plan can end, from what is known of the patient and after the visits done.
+    ///
+    /// - Parameters:
+    ///   - pattern: The pattern.
+    ///   - care: What is asked.
+    ///   - grade: The best grade that the plan can have after the screening.
+    ///   - tables: The model, the factors and the tests.
+    /// - Returns: The ends with their chances.
+    /// - Throws: ``QuoteProblems`` where what the visits showed does not fit the pattern, or where a
+    ///   checkpoint that was not met has ended the plan.
     func projection(
         of pattern: CarePattern,
         for care: RequestedCare,
@@ -106,5 +97,34 @@ extension Estimator {
             throw QuoteProblems([.planEnded(visit: forecast.visitsDone, place: place)])
         }
         return projection
+    }
+
+    /// The factors and the test of the request that the tables do not know.
+    private func unknownNames(
+        of care: RequestedCare,
+        in tables: PatternTables
+    ) -> [QuoteProblem] {
+        var problems: [QuoteProblem] = []
+        for (index, id) in care.factors.enumerated() where tables.factor(id) == nil {
+            problems.append(
+                .unknownName(
+                    .factor,
+                    id,
+                    known: tables.factors.map(\.id),
+                    place: care.place.appending("/factors/\(index)")
+                )
+            )
+        }
+        if let test = care.progress?.test, tables.finding(test, improved: true) == nil {
+            problems.append(
+                .unknownName(
+                    .test,
+                    test,
+                    known: tables.tests.map(\.id) + [tables.gateTest],
+                    place: care.place.appending("/forecast/test")
+                )
+            )
+        }
+        return problems
     }
 }

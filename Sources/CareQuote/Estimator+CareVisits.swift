@@ -17,6 +17,14 @@ extension Estimator {
     }
 
     /// The visits that keep up a gain, where the patient asks for them and they can follow.
+    ///
+    /// - Parameters:
+    ///   - projection: How the plan before them can end.
+    ///   - dates: The dates of its longest course.
+    ///   - care: What is asked.
+    ///   - tables: The terms of maintenance and the model.
+    /// - Returns: The visits on the calendar; nothing where nobody asks for them.
+    /// - Throws: ``QuoteProblems`` where they cannot follow this plan.
     func upkeep(
         after projection: Projection,
         from dates: [CalendarDate],
@@ -59,6 +67,12 @@ extension Estimator {
         )
     }
 
+    /// The visits of a plan that are left, with those after it that keep up a gain.
+    ///
+    /// - Parameters:
+    ///   - care: What is asked.
+    ///   - plan: The plan on the calendar.
+    /// - Returns: The visits in order of date, each with the chance that it takes place.
     func visits(of care: RequestedCare, under plan: CarePlan) -> [RequestedVisit] {
         let exams = Set(plan.checkpoints.map(\.visit))
         let active = plan.dates.enumerated().dropFirst(plan.visitsDone).map { index, date in

@@ -30,17 +30,9 @@ public struct ProjectedCost: Hashable, Sendable {
         public let p50: Money
         /// What is not exceeded in nine of ten.
         public let p90: Money
-        /// The mean, to the nearest cent.
+        /// The mean, to the nearest cent: an expectation, which nobody is ever asked to pay.
         public let mean: Money
     }
-
-    /// The plan.
-    public let plan: CarePlan
-    /// Every visit that can be the last, in order.
-    public let outcomes: [Outcome]
-    /// What the visits cost that keep up a gain, all of them after the longest course; absent where
-    /// the patient does not ask for them.
-    public let maintenance: UpkeepCost?
 
     /// What visits that keep up a gain cost.
     public struct UpkeepCost: Hashable, Sendable {
@@ -53,6 +45,14 @@ public struct ProjectedCost: Hashable, Sendable {
         /// What the plans pay.
         public let planPays: Money
     }
+
+    /// The plan.
+    public let plan: CarePlan
+    /// Every visit that can be the last, in order.
+    public let outcomes: [Outcome]
+    /// What the visits cost that keep up a gain, all of them after the longest course; absent where
+    /// the patient does not ask for them.
+    public let maintenance: UpkeepCost?
 
     /// Puts the cost of the longest course beside the chance of each last visit.
     ///

@@ -51,7 +51,6 @@ let package = Package(
             dependencies: [
                 "PriceTableFiles", "CareQuote", "CarePatterns", "CareCoverage", "CareComplexity",
                 "CarePricing", "CareModel", "JSONText",
-                .product(name: "Crypto", package: "swift-crypto"),
             ]
         ),
 

@@ -8,12 +8,13 @@ extension Estimator {
         for care: RequestedCare,
         asOf day: CalendarDate
     ) throws(QuoteProblems) -> [CalendarDate] {
-        let planned = try onCalendar(of: care) { calendar throws(VisitCalendarError) in
+        let planned = try onCalendar(of: care, from: care.start) {
+            calendar throws(VisitCalendarError) in
             try calendar.dates(of: phases, from: care.start)
         }
         let done = care.visitsDone
         guard done > 0, planned[done] < day else { return planned }
-        let left = try onCalendar(of: care) { calendar throws(VisitCalendarError) in
+        let left = try onCalendar(of: care, from: day) { calendar throws(VisitCalendarError) in
             try calendar.dates(of: phases.dropping(visits: done), from: day)
         }
         return planned.prefix(done) + left
@@ -21,14 +22,26 @@ extension Estimator {
 
     /// The first day on which a plan can begin.
     func firstOpenDay(for care: RequestedCare) throws(QuoteProblems) -> CalendarDate {
-        try onCalendar(of: care) { calendar throws(VisitCalendarError) in
+        try onCalendar(of: care, from: care.start) { calendar throws(VisitCalendarError) in
             try calendar.firstOpenDay(from: care.start)
         }
     }
 
+    /// For how many days the holidays are looked up: a course of up to a year, another year of visits
+    /// that keep up a gain, and as long as a visit may wait for an open day, each twice over.
+    private static let daysOfHolidays = 4 * VisitCalendar.mostDaysBehind
+
     /// Looks something up in the days on which both the clinic and the patient can.
+    ///
+    /// - Parameters:
+    ///   - care: What is asked, with the weekdays that suit the patient.
+    ///   - day: The first day that is asked about; holidays before it stand in no calendar.
+    ///   - look: What is looked up.
+    /// - Returns: What was found.
+    /// - Throws: ``QuoteProblems`` where there is no calendar, or no open day in it.
     func onCalendar<Value>(
         of care: RequestedCare,
+        from day: CalendarDate,
         _ look: (VisitCalendar) throws(VisitCalendarError) -> Value
     ) throws(QuoteProblems) -> Value {
         guard let tables = patterns else { throw QuoteProblems([.noPatternTables(care.place)]) }
@@ -43,8 +56,8 @@ extension Estimator {
             ])
         }
         let holidays = tables.holidays.observedDays(
-            from: care.start,
-            through: care.start.adding(days: 4 * VisitCalendar.mostDaysBehind)
+            from: day,
+            through: day.adding(days: Estimator.daysOfHolidays)
         )
         let calendar = VisitCalendar(
             openWeekdays: weekdays,

@@ -55,7 +55,7 @@ extension Estimator {
         let helped = course.probability(because: .goals) + course.probability(because: .cap)
         return CarePlan.Upkeep(
             terms: terms,
-            dates: try onCalendar(of: care) { calendar throws(VisitCalendarError) in
+            dates: try onCalendar(of: care, from: last) { calendar throws(VisitCalendarError) in
                 try calendar.dates(
                     everyWeeks: terms.interval.usual,
                     after: last,

@@ -172,6 +172,24 @@ struct CareRequestTests {
         #expect(Array(dates.prefix(3)) == ["2026-12-10", "2026-12-14", "2026-12-17"])
     }
 
+    /// The fourth of July of 2026 is a Saturday, so Friday the 3rd is the holiday and Monday open.
+    ///
+    /// 5 U.S.C. 6103(b) sets the Friday; the clinic's own list has no day of that July.
+    @Test(
+        "keeps holidays of any year after the plan began",
+        arguments: ["2022-01-03", "2026-06-22"]
+    )
+    func holidaysMuchLater(start: String) throws {
+        var text = CareText()
+        text.start = start
+        text.asOf = "2026-07-03"
+        text.lastSeen = #""2026-06-26""#
+        text.care = #", "forecast": {"visitsDone": 2}"#
+        let visits = try Desk.quote(text.json).quote.visits
+
+        #expect(visits.first?.date.description == "2026-07-06")
+    }
+
     /// A headache that nobody has traced to the neck has no published plan.
     @Test("prices one visit where no plan is published")
     func noPlan() throws {

@@ -20,6 +20,12 @@ extension JSONWriter {
 }
 
 extension JSONWriter {
+    /// Writes words in both languages, as the members `en` and `es`.
+    mutating func members(_ words: LocalizedWords) {
+        member("en", words.english)
+        member("es", words.spanish)
+    }
+
     /// Writes a chance from 0 to 1 with six decimals, and what is certain as 1.
     mutating func probability(_ chance: Double) {
         chance == 1 ? integer(1) : number(chance.text(decimals: 6))

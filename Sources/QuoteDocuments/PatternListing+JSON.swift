@@ -52,8 +52,7 @@ extension PatternListing {
             json.beginArray()
             for rule in tables.chooser.rules where rule.pattern == pattern.id {
                 json.beginObject()
-                json.member("en", rule.words.english)
-                json.member("es", rule.words.spanish)
+                json.members(rule.words)
                 if words.audience == .desk { json.member("source", rule.source) }
                 json.endObject()
             }
@@ -120,8 +119,7 @@ extension PatternListing {
         for factor in factors {
             json.beginObject()
             json.member("id", factor.id)
-            json.member("en", factor.words.english)
-            json.member("es", factor.words.spanish)
+            json.members(factor.words)
             json.key("delta")
             json.number(factor.delta.signedText(decimals: 2))
             if let delta = factor.deltaLegPain {
@@ -146,8 +144,7 @@ extension PatternListing {
         for test in tests {
             json.beginObject()
             json.member("id", test.id)
-            json.member("en", test.words.english)
-            json.member("es", test.words.spanish)
+            json.members(test.words)
             json.key("sensitivity")
             json.number(test.sensitivity.text(decimals: 4))
             json.key("falsePositive")

@@ -12,6 +12,8 @@ public struct OfferEligibility: Hashable, Sendable {
     public let povertyLevelPercent: Int?
     /// How many visits there are up to the next checkpoint, that visit included.
     public let visitsToCheckpoint: Int
+    /// Whether a clinician has yet to decide if there is any care after the first exam.
+    public let isExamOnly: Bool
     /// The offer that the patient asks for by its name.
     public let askedOffer: String?
     /// What the law allows to federal beneficiaries.
@@ -25,6 +27,7 @@ public struct OfferEligibility: Hashable, Sendable {
         povertyLevelPercent: Int?,
         visitsToCheckpoint: Int,
         inducements: InducementRule,
+        isExamOnly: Bool = false,
         askedOffer: String? = nil
     ) {
         self.isNewPatient = isNewPatient
@@ -33,6 +36,7 @@ public struct OfferEligibility: Hashable, Sendable {
         self.povertyLevelPercent = povertyLevelPercent
         self.visitsToCheckpoint = visitsToCheckpoint
         self.inducements = inducements
+        self.isExamOnly = isExamOnly
         self.askedOffer = askedOffer
     }
 
@@ -55,6 +59,7 @@ public struct OfferEligibility: Hashable, Sendable {
         if isInsured, !isForInsured || offer.exclusions.contains(.insuredVisits) {
             return .insuredVisits
         }
+        if isExamOnly, sellsCare(offer, beyond: visits) { return .clinicianDecides }
         if let first = visits.first?.date, !offer.isValid(on: first) {
             return .notValid(on: first)
         }
@@ -68,6 +73,15 @@ public struct OfferEligibility: Hashable, Sendable {
             if povertyLevelPercent > limit { return .incomeAbove(limit: limit) }
         }
         return coverageRefusal(of: offer, for: visits)
+    }
+
+    /// Whether an offer is paid for care that comes after the visits, if it comes at all.
+    private func sellsCare(_ offer: Offer, beyond visits: [SelfPayVisit]) -> Bool {
+        switch offer.terms {
+        case .price: OfferedCourse(visits, under: offer).unusedUnits > 0
+        case .monthly, .fee: true
+        case .discount: false
+        }
     }
 
     /// A package reaches at most to the next checkpoint, and holds no more than is used.

@@ -18,6 +18,8 @@ public enum OfferRefusal: Hashable, Sendable {
     case unknownIncome
     /// It is for a further member of a household, and nobody says that this patient is one.
     case householdNotTold
+    /// It is paid for treatment, and a clinician decides first whether there is any.
+    case clinicianDecides
     /// It reaches beyond the next checkpoint of the plan of care.
     case beyondCheckpoint(visit: Int)
     /// It holds more than the plan of care uses.

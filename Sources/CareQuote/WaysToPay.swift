@@ -127,6 +127,7 @@ extension Estimator {
             povertyLevelPercent: request.povertyLevelPercent,
             visitsToCheckpoint: visits.visitsToCheckpoint,
             inducements: rules.inducements,
+            isExamOnly: (try? screen(request))?.outcome == .clinicianDecides,
             askedOffer: request.offer
         )
     }

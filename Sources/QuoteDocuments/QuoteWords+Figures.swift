@@ -42,12 +42,18 @@ extension QuoteWords {
             + [words.say("full price \(charge)", "precio completo \(charge)")]
         let last = longest?.visits ?? 0
         return Figure(
-            label: quote.projection == nil
-                ? words.say("WHOLE PLAN, YOU PAY", "EN TOTAL USTED PAGA")
-                : words.say("ALL \(last), YOU PAY", "LAS \(last), PAGA"),
+            label: label(ofAll: quote.projection == nil ? nil : last),
             amount: longest?.patientPays ?? quote.chosenWay.total,
             remark: remarks.joined(separator: ", ")
         )
+    }
+
+    /// What the whole is called: after a caution there is no plan, only an exam.
+    private func label(ofAll visits: Int?) -> String {
+        if let visits { return words.say("ALL \(visits), YOU PAY", "LAS \(visits), PAGA") }
+        return quote.screening.outcome == .clinicianDecides
+            ? words.say("THE EXAM, YOU PAY", "POR EL EXAMEN PAGA")
+            : words.say("WHOLE PLAN, YOU PAY", "EN TOTAL USTED PAGA")
     }
 
     private var maintenance: Figure? {

@@ -66,6 +66,11 @@ extension Words {
                 "it is for a further member of a household; ask for it by name",
                 "es para otro miembro del hogar; pídala por su nombre"
             )
+        case .clinicianDecides:
+            say(
+                "a clinician decides first whether there is any treatment",
+                "un profesional decide primero si habrá tratamiento"
+            )
         case .beyondCheckpoint(let visit):
             say(
                 "it reaches beyond the checkpoint at visit \(visit)",

@@ -31,6 +31,7 @@ struct OfferRefusalTests {
             case .incomeAbove: "incomeAbove"
             case .unknownIncome: "unknownIncome"
             case .householdNotTold: "householdNotTold"
+            case .clinicianDecides: "clinicianDecides"
             case .beyondCheckpoint: "beyondCheckpoint"
             case .moreThanNeeded: "moreThanNeeded"
             case .nothingIncluded: "nothingIncluded"
@@ -38,7 +39,7 @@ struct OfferRefusalTests {
             }
         }
 
-        #expect(Set(names).count == 11)
+        #expect(Set(names).count == 12)
     }
 
     @Test("for the weightiest of several causes: the law, the insurer, the day, the patient")
@@ -132,7 +133,7 @@ struct RefusalCase: CustomTestStringConvertible {
     }
 
     static let all =
-        audience + income + [
+        audience + income + beforeTheExam + [
             RefusalCase(
                 "before its first day",
                 .notValid(on: .spelled("2026-11-02")),
@@ -224,6 +225,51 @@ struct RefusalCase: CustomTestStringConvertible {
         ),
     ]
 
+    /// Of the special, the exam is done and the adjustment may never be.
+    private static let beforeTheExam = [
+        RefusalCase(
+            "an exam and an adjustment at one price, before a clinician has decided on treatment",
+            .clinicianDecides,
+            offer: Offer(
+                .introductory,
+                including: ["exam-new-standard": 1, "adjust-spine-3-4": 1],
+                .price(Money(cents: 99_00))
+            ),
+            patient: .init(isExamOnly: true),
+            visits: exam,
+            not: Offer(
+                .introductory,
+                including: ["exam-new-standard": 1],
+                .price(Money(cents: 99_00))
+            )
+        ),
+        RefusalCase(
+            "a membership before a clinician has decided on treatment",
+            .clinicianDecides,
+            offer: Offer(
+                .membership,
+                including: ["adjust-spine-3-4": 2],
+                .monthly(fee: Money(cents: 99_00), discount: .spelled("0.10"))
+            ),
+            patient: .init(isExamOnly: true),
+            visits: exam,
+            notOf: .init()
+        ),
+        RefusalCase(
+            "a year's discount plan before a clinician has decided on treatment",
+            .clinicianDecides,
+            offer: Offer(
+                .discountPlan,
+                .fee(Money(cents: 49_00), everyMonths: 12, discount: .spelled("0.20"))
+            ),
+            patient: .init(isExamOnly: true),
+            visits: exam,
+            not: promptPay()
+        ),
+    ]
+
+    private static let exam = [SelfPayVisit("2026-11-02", ["exam-new-standard": 125_00])]
+
     private static let income = [
         RefusalCase(
             "an income above the limit",
@@ -291,6 +337,7 @@ extension OfferEligibility {
         isFederal: Bool = false,
         povertyLevelPercent: Int? = nil,
         visitsToCheckpoint: Int = 3,
+        isExamOnly: Bool = false,
         askedOffer: String? = nil
     ) {
         self.init(
@@ -300,6 +347,7 @@ extension OfferEligibility {
             povertyLevelPercent: povertyLevelPercent,
             visitsToCheckpoint: visitsToCheckpoint,
             inducements: InducementRule(allowedKinds: [.hardship], source: "the law"),
+            isExamOnly: isExamOnly,
             askedOffer: askedOffer
         )
     }

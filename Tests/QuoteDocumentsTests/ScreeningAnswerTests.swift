@@ -118,6 +118,7 @@ struct ScreeningAnswerTests {
     }
 
     /// The exam of a new patient who pays by herself costs 125.00, and the adjustment is left out.
+    /// Paid on the day it is 5 percent less, 118.75; what sells treatment besides is not offered.
     @Test("prices the first visit's exam alone where a caution is there", arguments: cautions)
     func consultation(_ item: ScreeningItem) throws {
         for list in ["redFlags", "cautions", "notSure"] {
@@ -133,6 +134,9 @@ struct ScreeningAnswerTests {
                 )
                 #expect(quote.totals.patientPays == Money(cents: 125_00))
                 #expect(quote.projection == nil)
+                #expect(
+                    quote.waysToPay.filter(\.isAllowed).map(\.total.cents) == [118_75, 125_00]
+                )
                 #expect(quote.notices.contains(.consultationOnly))
             }
         }

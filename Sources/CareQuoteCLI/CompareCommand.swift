@@ -119,6 +119,10 @@ struct CompareCommand: ParsableCommand {
                     try maker.compare(read)
                 }
         } catch {
+            if let careFirst = error.careFirst {
+                warn(unreadable + error.lines)
+                throw QuoteFailure(careFirst: careFirst)
+            }
             throw ProgramFailure(
                 error.isMissingFile ? .missingFile : .data,
                 unreadable + error.lines

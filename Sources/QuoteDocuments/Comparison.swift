@@ -61,6 +61,15 @@ package enum ComparisonError: Error, Hashable, Sendable {
         }
     }
 
+    /// What is said instead of any price, where the screening of one of them says to seek care
+    /// first.
+    package var careFirst: CareFirst? {
+        switch self {
+        case .failed(let failed): failed.lazy.compactMap(\.failure.careFirst).first
+        case .notTheSameCare: nil
+        }
+    }
+
     /// Everything that is wrong, a line each.
     package var lines: [String] {
         switch self {

@@ -49,6 +49,28 @@ struct ComparisonTests {
         #expect(error?.lines.first?.contains("not the same care as a.json: visit 1") == true)
     }
 
+    /// Numb skin between the legs is an emergency sign: no plan makes a price of it.
+    @Test("says to seek care first, and shows no plan, where one request has a sign of it")
+    func careFirst() throws {
+        let signed = RequestText(more: #", "screening": {"redFlags": ["ces-saddle"]}"#).json
+        let underPlans = #expect(throws: ComparisonError.self) {
+            try Self.maker.compare(
+                Array(signed.utf8),
+                name: "r.json",
+                under: ["bluebird-ppo-copay", "self-pay"]
+            )
+        }
+        let besideAnother = #expect(throws: ComparisonError.self) {
+            try Self.maker.compare([
+                ("a.json", Array(Self.request.utf8)), ("b.json", Array(signed.utf8)),
+            ])
+        }
+
+        for error in [underPlans, besideAnother] {
+            #expect(error?.careFirst?.screening.tier == .emergency)
+        }
+    }
+
     @Test("tells what is wrong with every request, each by its name")
     func failures() throws {
         let wrong = RequestText(coverage: #"[{"plan": "zzz"}]"#).json

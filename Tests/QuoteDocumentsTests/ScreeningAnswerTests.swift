@@ -118,6 +118,7 @@ struct ScreeningAnswerTests {
     }
 
     /// The exam of a new patient who pays by herself costs 125.00, and the adjustment is left out.
+    ///
     /// Paid on the day it is 5 percent less, 118.75; what sells treatment besides is not offered.
     @Test("prices the first visit's exam alone where a caution is there", arguments: cautions)
     func consultation(_ item: ScreeningItem) throws {
@@ -140,6 +141,15 @@ struct ScreeningAnswerTests {
                 #expect(quote.notices.contains(.consultationOnly))
             }
         }
+    }
+
+    @Test("calls the exam by its name where there is no plan yet")
+    func examOnly() throws {
+        let made = try Desk.quote(request(#"{"cautions": ["osteoporosis"]}"#, isPlanned: true))
+        let text = QuoteText(made, words: Words(audience: .patient)).text()
+
+        #expect(text.contains("THE EXAM, YOU PAY"))
+        #expect(!text.contains("WHOLE PLAN"))
     }
 
     @Test("of services as they will be billed keeps the exam alone")

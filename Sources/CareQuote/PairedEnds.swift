@@ -68,15 +68,19 @@ struct PairedEnds {
         effects[second] = max(effects[second], rows.map(\.spread).max() ?? .zero)
     }
 
-    /// A point with the two of its ends that were seen to cost least and most.
+    /// A point with two of its ends at most: those that were seen to cost least and most, or where
+    /// they are one, that one and another.
     func narrowed(_ index: Int) -> OpenPoint {
         var point = points[index]
-        let least = seen[index].indices.filter { !seen[index][$0].isEmpty }
-            .min { seen[index][$0].least < seen[index][$1].least }
-        let most = costliest(index)
-        if let least, let most, least != most {
-            point.ends = [point.ends[least], point.ends[most]]
+        let possible = seen[index].indices.filter { !seen[index][$0].isEmpty }
+        let least = possible.min { seen[index][$0].least < seen[index][$1].least }
+        guard let least, let most = costliest(index) else {
+            // No end of it can stand beside another point's: the first is as good as any.
+            point.ends = Array(point.ends.prefix(1))
+            return point
         }
+        let other = most == least ? possible.last { $0 != least } : most
+        point.ends = [least, other].compactMap { $0.map { point.ends[$0] } }
         return point
     }
 

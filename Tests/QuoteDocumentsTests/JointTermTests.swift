@@ -101,6 +101,44 @@ struct JointTermTests {
         #expect(!page.contains("up to 0.00"))
     }
 
+    /// Twelve terms and the figures beneath them are open, several with many ends, which is more
+    /// than can be combined.
+    ///
+    /// With 0 % of nothing counted the eleven visits cost nothing, and with no
+    /// cover the charge: 11 × 130.00.
+    @Test("of which there are too many for all their ends are still combined, and never crash")
+    func tooMany() throws {
+        let dates = (20...30).map { "2026-11-\($0)" }
+        let service =
+            #"{"code": "98941", "charge": "130.00", "allowed": "100.00", "#
+            + #""selfPay": "115.00"}"#
+        let terms = [
+            "coinsurance", "deductibleApplies", "countsTowardOutOfPocketMaximum",
+            "waivedAfterOutOfPocketMaximum", "coverage", "afterExhaustion",
+        ]
+        .map { "\"\($0)\": \"unknown\"" }.joined(separator: ", ")
+        let json = RequestText(
+            visits: dates.map { RequestText.visit($0, service) }.joined(separator: ", "),
+            coverage: RequestText.plan(
+                more: """
+                    , "deductible": {"individual": "unknown"}, "outOfPocketMaximum": {"individual": \
+                    "unknown"}, "limits": [{"id": "v", "unit": "visits", "maximum": "unknown"}]
+                    """,
+                benefits: """
+                    [{"category": "chiropractic", \(terms), "copay": {"amount": "unknown", \
+                    "deductible": "unknown"}, "limits": ["v"]}]
+                    """
+            )
+        )
+        .json
+        let quote = try Desk.quote(json).quote
+
+        #expect(quote.unverified.count { $0.effect != nil } == 10)
+        #expect(quote.range.low == .zero)
+        #expect(quote.range.expected == Money(cents: 1_430_00))
+        #expect(quote.range.high == Money(cents: 1_430_00))
+    }
+
     /// Fourteen terms are open, and twelve are of categories without a visit and change nothing.
     ///
     /// Four of those are left out, and the two that count are not: the range is as above.

@@ -89,6 +89,7 @@ extension Estimator {
             visits: visits,
             quoted: quoted,
             request: request,
+            screening: prepared.screening,
             estimator: self
         )
         if let offered = ways.offeredLines {

@@ -1,6 +1,7 @@
 import CareComplexity
 import CareCoverage
 import CareModel
+import CarePatterns
 import CarePricing
 
 /// The ways to pay for the same visits, and what must be said of them.
@@ -17,6 +18,7 @@ struct WaysToPay {
         visits: [PricedVisit],
         quoted: [QuotedVisit],
         request: QuoteRequest,
+        screening: ScreeningResult,
         estimator: Estimator
     ) {
         var notices: [Notice] = []
@@ -59,7 +61,11 @@ struct WaysToPay {
                 )
                 if request.isInsured { notices.append(.selfPayCountsNowhere) }
             }
-            let eligibility = estimator.eligibility(for: request, visits: quoted)
+            let eligibility = estimator.eligibility(
+                for: request,
+                visits: quoted,
+                screening: screening
+            )
             for offer in offers {
                 let isAsked = offer.id == request.offer
                 if let refusal = eligibility.refusal(of: offer, for: own) {
@@ -111,7 +117,8 @@ extension Estimator {
     /// What decides whether the patient of a request can have an offer.
     func eligibility(
         for request: QuoteRequest,
-        visits: [QuotedVisit]
+        visits: [QuotedVisit],
+        screening: ScreeningResult
     ) -> OfferEligibility {
         let isNew: Bool? =
             switch (request.lastSeen, visits.first?.date) {
@@ -127,7 +134,7 @@ extension Estimator {
             povertyLevelPercent: request.povertyLevelPercent,
             visitsToCheckpoint: visits.visitsToCheckpoint,
             inducements: rules.inducements,
-            isExamOnly: (try? screen(request))?.outcome == .clinicianDecides,
+            isExamOnly: screening.outcome == .clinicianDecides,
             askedOffer: request.offer
         )
     }

@@ -133,8 +133,9 @@ package struct ScreeningInterview {
     }
 
     private var result: ScreeningResult {
-        // Every name is one of the questions', so that the answers have a result.
+        // Every name is one of the questions', so that the answers have a result; without one, no
+        // plan and no price is said to be possible.
         let result = try? screening.result(of: answers)
-        return result ?? ScreeningResult(outcome: .notRecorded, tier: nil, messages: [])
+        return result ?? ScreeningResult(outcome: .seekCareFirst, tier: nil, messages: [])
     }
 }

@@ -54,12 +54,17 @@ let package = Package(
             ]
         ),
 
+        .target(
+            name: "FeeScheduleStore",
+            dependencies: ["PriceTableFiles", "CareModel", "JSONText"]
+        ),
+
         // The programs.
         .executableTarget(
             name: "CareQuoteCLI",
             dependencies: [
-                "QuoteDocuments", "PriceTableFiles", "CareQuote", "CareModel", "HostSystem",
-                "JSONText",
+                "FeeScheduleStore", "QuoteDocuments", "PriceTableFiles", "CareQuote", "CareModel",
+                "HostSystem", "JSONText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -107,6 +112,12 @@ let package = Package(
             name: "PriceTableFilesTests",
             dependencies: [
                 "TestSupport", "PriceTableFiles", "CareQuote", "CareModel", "JSONText",
+            ]
+        ),
+        .testTarget(
+            name: "FeeScheduleStoreTests",
+            dependencies: [
+                "TestSupport", "FeeScheduleStore", "PriceTableFiles", "CarePricing", "CareModel",
             ]
         ),
         .testTarget(

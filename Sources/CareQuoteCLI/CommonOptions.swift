@@ -1,8 +1,10 @@
 import ArgumentParser
 import CareModel
 import CareQuote
+import FeeScheduleStore
 import FoundationEssentials
 import HostSystem
+import PriceTableFiles
 import QuoteDocuments
 
 /// The options that every command has.
@@ -15,6 +17,15 @@ struct CommonOptions: ParsableArguments {
         )
     )
     var tables: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Where carequote-refresh installs fee schedules (default: CAREQUOTE_STORE, else "
+                + "/var/lib/carequote). What is installed there stands in front of the tables.",
+            valueName: "dir"
+        )
+    )
+    var store: String?
 
     @Option(
         help: "The day on which the quote is made (default: today).",
@@ -31,8 +42,29 @@ struct CommonOptions: ParsableArguments {
     @Flag(help: "No color. The text has none; the option is there for scripts that give it.")
     var noColor = false
 
-    /// The folder of tables, from the option, the environment or the usual places.
-    func tablesFolder() throws -> String {
+    /// The tables, from the option, the environment or the usual places.
+    func tableFolder() throws -> TableFolder {
+        let root = try tablesRoot()
+        do throws(StoreReadError) {
+            let installed = try InstalledTables.read(store: storeFolder)
+            if let fallback = installed?.fallback {
+                try? StandardStream.error.write(Array("carequote: warning: \(fallback)\n".utf8))
+            }
+            return TableFolder(root, overlay: installed?.overlay)
+        } catch {
+            throw ProgramFailure(.missingFile, ["\(error)"])
+        }
+    }
+
+    /// The store of installed fee schedules, which need not be there.
+    private var storeFolder: String {
+        if let store { return store }
+        let named = ProcessInfo.processInfo.environment["CAREQUOTE_STORE"] ?? ""
+        return named.isEmpty ? "/var/lib/carequote" : named
+    }
+
+    /// The folder of the tables.
+    func tablesRoot() throws -> String {
         if let tables { return tables }
         let environment = ProcessInfo.processInfo.environment
         if let named = environment["CAREQUOTE_TABLES"], !named.isEmpty { return named }

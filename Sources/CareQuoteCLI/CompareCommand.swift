@@ -1,6 +1,7 @@
 import ArgumentParser
 import CareQuote
 import HostSystem
+import PriceTableFiles
 import QuoteDocuments
 
 /// Shows what the same care costs under several requests, or under several plans.
@@ -80,7 +81,7 @@ struct CompareCommand: ParsableCommand {
 
     func run() throws {
         try reporting(as: format, options.words) {
-            let maker = QuoteMaker(root: try options.tablesFolder(), today: try options.day())
+            let maker = QuoteMaker(tables: try options.tableFolder(), today: try options.day())
             let comparison = try compare(maker)
             warn(comparison.warnings.map { "carequote: warning: \($0)" })
             guard let catalog = comparison.entries.first?.made.catalog else { return }

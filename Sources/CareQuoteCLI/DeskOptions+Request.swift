@@ -7,8 +7,8 @@ import QuoteDocuments
 
 extension DeskOptions {
     /// The request as JSON; the tables know the clinic's open days and the plan's limits.
-    func request(tables folder: String) throws -> [UInt8] {
-        var tables = PriceTables(root: folder)
+    func request(tables folder: TableFolder) throws -> [UInt8] {
+        var tables = PriceTables(folder)
         var json = JSONWriter(layout: .indented)
         json.beginObject()
         if let clinic {

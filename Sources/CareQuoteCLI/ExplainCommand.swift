@@ -1,4 +1,5 @@
 import ArgumentParser
+import PriceTableFiles
 import QuoteDocuments
 
 /// Shows every step behind one amount of a quote.
@@ -30,7 +31,7 @@ struct ExplainCommand: ParsableCommand {
     func run() throws {
         try reporting(as: format, options.words) {
             let maker = QuoteMaker(
-                root: try options.tablesFolder(),
+                tables: try options.tableFolder(),
                 today: try options.day()
             )
             let made = try maker.quote(try RequestFile.read(request))

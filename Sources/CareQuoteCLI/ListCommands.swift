@@ -38,8 +38,8 @@ struct ServicesCommand: ParsableCommand {
 
     func run() throws {
         try reporting {
-            var tables = PriceTables(root: try options.tablesFolder())
-            try tables.checkFolders()
+            var tables = PriceTables(try options.tableFolder())
+            try tables.folder.check()
             let catalog = try tables.services()
             guard let schedule else {
                 return try answer(
@@ -107,8 +107,8 @@ struct PlansCommand: ParsableCommand {
 
     func run() throws {
         try reporting {
-            var tables = PriceTables(root: try options.tablesFolder())
-            try tables.checkFolders()
+            var tables = PriceTables(try options.tableFolder())
+            try tables.folder.check()
             let known = tables.planIDs
             if let id, !known.contains(id) {
                 throw ProgramFailure(
@@ -149,8 +149,8 @@ struct ClinicsCommand: ParsableCommand {
 
     func run() throws {
         try reporting {
-            var tables = PriceTables(root: try options.tablesFolder())
-            try tables.checkFolders()
+            var tables = PriceTables(try options.tableFolder())
+            try tables.folder.check()
             let catalog = try tables.services()
             var clinics: [Clinic] = []
             for id in tables.clinicIDs {
@@ -186,8 +186,8 @@ struct OffersCommand: ParsableCommand {
 
     func run() throws {
         try reporting {
-            var tables = PriceTables(root: try options.tablesFolder())
-            try tables.checkFolders()
+            var tables = PriceTables(try options.tableFolder())
+            try tables.folder.check()
             let catalog = try tables.services()
             let known = tables.clinicIDs
             if let clinic, !known.contains(clinic) {

@@ -30,8 +30,8 @@ struct PatternsCommand: ParsableCommand {
 
     func run() throws {
         try reporting {
-            var tables = PriceTables(root: try options.tablesFolder())
-            try tables.checkFolders()
+            var tables = PriceTables(try options.tableFolder())
+            try tables.folder.check()
             let patterns = try tables.patternTables()
             let known = patterns.patterns.map(\.id) + [PriceTables.maintenanceID]
             if let id, !known.contains(id) {

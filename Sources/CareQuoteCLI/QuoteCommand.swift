@@ -1,5 +1,6 @@
 import ArgumentParser
 import CareModel
+import PriceTableFiles
 import QuoteDocuments
 
 /// Makes one quote, from a request file or from options.
@@ -102,8 +103,8 @@ struct QuoteCommand: ParsableCommand {
 
     func run() throws {
         try reporting(as: format, options.words) {
-            let folder = try options.tablesFolder()
-            let maker = QuoteMaker(root: folder, today: try options.day())
+            let folder = try options.tableFolder()
+            let maker = QuoteMaker(tables: folder, today: try options.day())
             if compareStarts { return try answerStarts(folder, maker) }
             let made = try after.map { try rest(of: $0, maker) } ?? quote(folder, maker)
             warn(made.warnings.map { "carequote: warning: \($0)" })
@@ -117,12 +118,12 @@ struct QuoteCommand: ParsableCommand {
         }
     }
 
-    private func quote(_ folder: String, _ maker: QuoteMaker) throws -> MadeQuote {
+    private func quote(_ folder: TableFolder, _ maker: QuoteMaker) throws -> MadeQuote {
         guard let request else { return try deskQuote(folder, maker) }
         return try maker.quote(try RequestFile.read(request))
     }
 
-    private func deskQuote(_ folder: String, _ maker: QuoteMaker) throws -> MadeQuote {
+    private func deskQuote(_ folder: TableFolder, _ maker: QuoteMaker) throws -> MadeQuote {
         let bytes = try deskRequest(folder, maker)
         do throws(QuoteFailure) {
             return try maker.quote(bytes)
@@ -131,7 +132,7 @@ struct QuoteCommand: ParsableCommand {
         }
     }
 
-    private func deskRequest(_ folder: String, _ maker: QuoteMaker) throws -> [UInt8] {
+    private func deskRequest(_ folder: TableFolder, _ maker: QuoteMaker) throws -> [UInt8] {
         do {
             return try desk.request(tables: folder)
         } catch {
@@ -151,7 +152,7 @@ struct QuoteCommand: ParsableCommand {
         return failure.withoutRepetition
     }
 
-    private func answerStarts(_ folder: String, _ maker: QuoteMaker) throws {
+    private func answerStarts(_ folder: TableFolder, _ maker: QuoteMaker) throws {
         let bytes = try request.map(RequestFile.read) ?? deskRequest(folder, maker)
         let comparison: StartComparison
         do throws(StartComparisonError) {

@@ -38,10 +38,10 @@ struct ScreenCommand: ParsableCommand {
 
     func run() throws {
         try reporting(as: format, options.words) {
-            let root = try options.tablesFolder()
+            let folder = try options.tableFolder()
             let day = try options.day()
-            var tables = PriceTables(root: root)
-            try tables.checkFolders()
+            var tables = PriceTables(folder)
+            try tables.folder.check()
             let screening = try tables.screening()
             var interview = ScreeningInterview(screening, region: region, askedOn: day)
             while let prompt = interview.prompt(options.words) {
@@ -54,7 +54,7 @@ struct ScreenCommand: ParsableCommand {
                 interview.answer(line)
             }
             if let result = interview.careFirst {
-                let maker = QuoteMaker(root: root, today: day)
+                let maker = QuoteMaker(tables: folder, today: day)
                 let answers = interview.answers
                 throw QuoteFailure(careFirst: maker.careFirst(after: answers, result, of: tables))
             }

@@ -40,8 +40,8 @@ struct TablesCheckCommand: ParsableCommand {
 
     func run() throws {
         try reporting {
-            let root = try folder ?? options.tablesFolder()
-            let check = TableCheck(root: root, asOf: try options.day())
+            let tables = try folder.map { TableFolder($0) } ?? options.tableFolder()
+            let check = TableCheck(tables, asOf: try options.day())
             warn(check.warnings.map { "warning: \($0)" })
             guard check.errors.isEmpty else {
                 throw ProgramFailure(
@@ -50,7 +50,7 @@ struct TablesCheckCommand: ParsableCommand {
                 )
             }
             try answer(
-                "\(root): no errors. \(check.counts), warnings \(check.warnings.count).\n"
+                "\(tables.root): no errors. \(check.counts), warnings \(check.warnings.count).\n"
             )
         }
     }

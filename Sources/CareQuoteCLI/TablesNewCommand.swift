@@ -35,7 +35,7 @@ struct TablesNewCommand: ParsableCommand {
         try reporting {
             let template = try TableTemplate(kind, id: id, asOf: try options.day())
             if write {
-                let written = try template.write(to: try options.tablesFolder())
+                let written = try template.write(to: try options.tablesRoot())
                 try answer(written.map { "\($0): written\n" }.joined())
             } else {
                 try answer(template.text)

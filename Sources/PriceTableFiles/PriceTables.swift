@@ -1,6 +1,5 @@
 public import CareModel
 import Crypto
-import FoundationEssentials
 import HostSystem
 import JSONText
 
@@ -9,11 +8,8 @@ import JSONText
 /// Each file that is read leaves its SHA-256 behind, so that a quote can say from exactly which
 /// tables it was made.
 public struct PriceTables: Sendable {
-    /// The most bytes that a file of the tables may hold.
-    static let maximumFileBytes = 64 << 20
-
-    /// The folder.
-    public let root: String
+    /// Where they are.
+    public let folder: TableFolder
     /// The SHA-256 of each file that was read, in hexadecimal, by its path below the folder.
     public private(set) var filesRead: [String: String] = [:]
     /// What the files that were read say of their origin.
@@ -22,10 +18,13 @@ public struct PriceTables: Sendable {
     public package(set) var warnings: [TableFinding] = []
 
     /// Creates a reader of a folder; nothing is read yet.
+    public init(_ folder: TableFolder) {
+        self.folder = folder
+    }
+
+    /// Creates a reader of a folder in front of which nothing was installed.
     public init(root: String) {
-        var root = root
-        while root.count > 1, root.hasSuffix("/") { root.removeLast() }
-        self.root = root
+        self.init(TableFolder(root))
     }
 
     /// The digest of all that was read: SHA-256 over the sorted lines `sha256  path`.
@@ -47,7 +46,7 @@ public struct PriceTables: Sendable {
     // MARK: Files
 
     /// The name of a file as findings give it.
-    func shown(_ path: String) -> String { "\(root)/\(path)" }
+    func shown(_ path: String) -> String { folder.shown(path) }
 
     /// Reads a file and keeps its digest.
     mutating func bytes(of path: String) throws(PriceTableErrors) -> [UInt8] {
@@ -69,10 +68,7 @@ public struct PriceTables: Sendable {
     }
 
     private mutating func readBytes(of path: String) throws(HostFileError) -> [UInt8] {
-        let bytes = try HostFile.read(
-            path: shown(path),
-            maximumBytes: PriceTables.maximumFileBytes
-        )
+        let bytes = try folder.read(path)
         filesRead[path] = PriceTables.sha256(bytes)
         return bytes
     }
@@ -132,44 +128,12 @@ public struct PriceTables: Sendable {
         if !sources.contains(source) { sources.append(source) }
     }
 
-    /// Checks that the folder, and each folder below it that is there, can be read.
-    ///
-    /// A folder that cannot be read would look as if it were empty.
-    ///
-    /// - Throws: ``PriceTableErrors`` with each that cannot.
-    public func checkFolders() throws(PriceTableErrors) {
-        var findings: [TableFinding] = []
-        let folders = [
-            "", "clinics", "plans", "schedules", "parameters", "rules", "medicare", "patterns",
-        ]
-        for folder in folders {
-            let path = folder.isEmpty ? root : shown(folder)
-            let isThere = folder.isEmpty || FileManager.default.fileExists(atPath: path)
-            guard isThere else { continue }
-            if (try? FileManager.default.contentsOfDirectory(atPath: path)) == nil {
-                findings.append(
-                    TableFinding(
-                        file: path,
-                        message:
-                            "is not a folder that can be read. Check the path and its permissions"
-                    )
-                )
-            }
-        }
-        guard findings.isEmpty else {
-            throw PriceTableErrors(findings, isMissingFile: true)
-        }
-    }
-
     /// The entries of a folder below the tables, sorted; none where there is no such folder.
-    func entries(of folder: String) -> [String] {
-        let names = try? FileManager.default.contentsOfDirectory(atPath: shown(folder))
-        return (names ?? []).sorted()
-    }
+    func entries(of name: String) -> [String] { folder.entries(of: name) }
 
     /// The names of the files with an ending in a folder, without it.
-    func names(in folder: String, ending: String) -> [String] {
-        entries(of: folder).filter { $0.hasSuffix(ending) && !$0.hasPrefix(".") }
+    func names(in name: String, ending: String) -> [String] {
+        entries(of: name).filter { $0.hasSuffix(ending) && !$0.hasPrefix(".") }
             .map { String($0.dropLast(ending.count)) }
     }
 

@@ -48,21 +48,17 @@ public struct TableCheck: Sendable {
     /// Checks a folder.
     ///
     /// - Parameters:
-    ///   - root: The folder.
-    ///   - today: The day of the check, for warnings of prices that end soon.
-    public init(root: String, asOf today: CalendarDate) {
-        self.init(root, today: today)
-    }
-
-    /// Checks a folder without a look at the calendar.
-    package init(root: String) {
-        self.init(root, today: nil)
-    }
-
-    private init(_ root: String, today: CalendarDate?) {
-        tables = PriceTables(root: root)
+    ///   - folder: The folder, with what was installed in front of it.
+    ///   - today: The day of the check, for warnings of prices that end soon; absent for none.
+    public init(_ folder: TableFolder, asOf today: CalendarDate? = nil) {
+        tables = PriceTables(folder)
         self.today = today
         run()
+    }
+
+    /// Checks a folder in front of which nothing was installed.
+    public init(root: String, asOf today: CalendarDate? = nil) {
+        self.init(TableFolder(root), asOf: today)
     }
 
     /// The findings that make the tables unusable.
@@ -73,7 +69,7 @@ public struct TableCheck: Sendable {
 
     private mutating func run() {
         do throws(PriceTableErrors) {
-            try tables.checkFolders()
+            try tables.folder.check()
         } catch {
             findings += error.findings
             isMissingFile = true
@@ -217,7 +213,7 @@ public struct TableCheck: Sendable {
     mutating func report(_ place: SourcePlace, column: String, _ message: String) {
         findings.append(
             TableFinding(
-                file: tables.shown("\(place)"),
+                file: tables.folder.shown(place),
                 column: column,
                 message: message
             )

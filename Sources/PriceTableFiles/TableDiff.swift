@@ -1,6 +1,5 @@
 import CareModel
 import CarePricing
-import FoundationEssentials
 import JSONText
 
 /// What differs between two folders of price tables, in words.
@@ -24,14 +23,19 @@ public struct TableDiff: Sendable {
     ///   - old: The earlier folder.
     ///   - new: The later folder.
     /// - Throws: ``PriceTableErrors`` with every error that ``TableCheck`` finds in either.
-    public init(from old: String, to new: String) throws(PriceTableErrors) {
-        let errors = [old, new].flatMap { TableCheck(root: $0).errors }
+    public init(from old: TableFolder, to new: TableFolder) throws(PriceTableErrors) {
+        let errors = [old, new].flatMap { TableCheck($0).errors }
         guard errors.isEmpty else {
-            let isMissing = [old, new].contains { PriceTables(root: $0).entries(of: "").isEmpty }
+            let isMissing = [old, new].contains { $0.entries(of: "").isEmpty }
             throw PriceTableErrors(errors, isMissingFile: isMissing)
         }
         var comparison = try FolderComparison(old: old, new: new)
         differences = try comparison.differences()
+    }
+
+    /// Compares two folders in front of which nothing was installed.
+    public init(from old: String, to new: String) throws(PriceTableErrors) {
+        try self.init(from: TableFolder(old), to: TableFolder(new))
     }
 
     /// The differences as text, a line each; a sentence where there are none.
@@ -56,16 +60,16 @@ private struct FolderComparison {
     private let oldCatalog: ServiceCatalog
     private let newCatalog: ServiceCatalog
 
-    init(old: String, new: String) throws(PriceTableErrors) {
-        self.old = PriceTables(root: old)
-        self.new = PriceTables(root: new)
+    init(old: TableFolder, new: TableFolder) throws(PriceTableErrors) {
+        self.old = PriceTables(old)
+        self.new = PriceTables(new)
         oldCatalog = try self.old.services()
         newCatalog = try self.new.services()
     }
 
     mutating func differences() throws(PriceTableErrors) -> [TableDifference] {
-        let before = Set(old.allFiles())
-        let after = Set(new.allFiles())
+        let before = Set(old.folder.allFiles())
+        let after = Set(new.folder.allFiles())
         var differences: [TableDifference] = []
         for path in before.union(after).sorted() {
             switch (before.contains(path), after.contains(path)) {
@@ -131,18 +135,6 @@ extension TableDifference {
 }
 
 extension PriceTables {
-    /// The paths of all files below the folder, hidden ones passed over.
-    fileprivate func allFiles(below folder: String = "", depth: Int = 0) -> [String] {
-        guard depth < DocumentLimits.depth else { return [] }
-        return entries(of: folder).filter { !$0.hasPrefix(".") }
-            .flatMap { entry -> [String] in
-                let path = folder.isEmpty ? entry : "\(folder)/\(entry)"
-                var isFolder = false
-                _ = FileManager.default.fileExists(atPath: shown(path), isDirectory: &isFolder)
-                return isFolder ? allFiles(below: path, depth: depth + 1) : [path]
-            }
-    }
-
     /// Whether a file of the folder holds price rows.
     fileprivate static func isPriceFile(_ path: String) -> Bool {
         let parts = path.split(separator: "/")

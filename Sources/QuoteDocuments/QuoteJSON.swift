@@ -54,6 +54,7 @@ package struct QuoteJSON {
         json.key("tables")
         json.beginObject()
         json.member("digest", made.digest)
+        if let snapshot = made.snapshot { json.member("snapshot", snapshot) }
         json.key("sources")
         json.beginArray()
         for source in made.sources {

@@ -12,6 +12,8 @@ package struct MadeQuote: Hashable, Sendable {
     package let request: RequestDocument
     /// The digest of the files of the tables that were read.
     package let digest: String
+    /// The snapshot of installed fee schedules in front of the tables; absent where there is none.
+    package let snapshot: String?
     package let sources: [TableSource]
     package let warnings: [TableFinding]
     package let catalog: ServiceCatalog
@@ -19,12 +21,12 @@ package struct MadeQuote: Hashable, Sendable {
 
 /// Makes a quote from a request as text: reads it, reads the tables that it needs, and estimates.
 package struct QuoteMaker: Sendable {
-    private let root: String
+    private let folder: TableFolder
     let today: CalendarDate
 
     /// Creates a maker on a folder of tables.
-    package init(root: String, today: CalendarDate) {
-        self.root = root
+    package init(tables folder: TableFolder, today: CalendarDate) {
+        self.folder = folder
         self.today = today
     }
 
@@ -61,7 +63,7 @@ package struct QuoteMaker: Sendable {
     }
 
     private func readServices() throws(QuoteFailure) -> (PriceTables, ServiceCatalog) {
-        var tables = PriceTables(root: root)
+        var tables = PriceTables(folder)
         let catalog = try fromTables { () throws(PriceTableErrors) in try tables.services() }
         return (tables, catalog)
     }
@@ -168,13 +170,14 @@ struct PreparedRequest {
             let visits = try estimator.visits(of: document.request)
             quote = try estimator.quote(document.request, readings: document.readings(over: visits))
         } catch {
-            throw QuoteFailure(error, root: tables.root)
+            throw QuoteFailure(error, in: tables.folder)
         }
         return MadeQuote(
             id: tables.quoteID(of: document.canonicalJSON()),
             quote: quote,
             request: document,
             digest: tables.digest,
+            snapshot: tables.folder.overlay?.snapshot,
             sources: tables.sources,
             warnings: tables.warnings,
             catalog: estimator.catalog
@@ -203,7 +206,7 @@ struct PreparedRequest {
                 rest.isExact && known
             )
         } catch {
-            throw QuoteFailure(error, root: tables.root)
+            throw QuoteFailure(error, in: tables.folder)
         }
     }
 }

@@ -12,18 +12,18 @@ extension QuoteFailure {
     ///
     /// - Parameters:
     ///   - problems: The problems.
-    ///   - root: The folder of the tables, which stands before the names of files.
-    init(_ problems: QuoteProblems, root: String) {
+    ///   - folder: The folder of the tables, which stands before the names of files.
+    init(_ problems: QuoteProblems, in folder: TableFolder) {
         var request: [DocumentFinding] = []
         var tables: [TableFinding] = []
         for problem in problems.problems {
             switch problem {
             case .noPrice(_, let reference, let gap):
-                tables.append(gap.finding(for: reference, root: root))
+                tables.append(gap.finding(for: reference, in: folder))
             case .noComponentPrice(_, let reference, let modifier, let file):
                 tables.append(
                     TableFinding(
-                        file: "\(root)/\(file)",
+                        file: folder.shown(file),
                         column: "modifier",
                         message: "\(reference.line.name) with \(modifier) has no price on "
                             + "\(reference.date) (visit \(reference.visit)): no row is for this part "
@@ -44,7 +44,7 @@ extension QuoteFailure {
             case .noReducedPrice(let reference, let source):
                 tables.append(
                     TableFinding(
-                        file: "\(root)/\(source)",
+                        file: folder.shown(source),
                         column: "reduced_usd",
                         message: "\(reference.line.name) has no reduced price (visit "
                             + "\(reference.visit)), and this payer reduces further procedures of "
@@ -72,26 +72,27 @@ extension QuoteFailure {
 
 extension PriceGap {
     /// The gap as a finding in the table that has it.
-    func finding(for reference: QuoteProblem.LineReference, root: String) -> TableFinding {
+    func finding(for reference: QuoteProblem.LineReference, in folder: TableFolder) -> TableFinding
+    {
         let asked =
             "\(reference.line.name) has no price on \(reference.date) (visit \(reference.visit))"
         switch self {
         case .noRow(let file):
             return TableFinding(
-                file: "\(root)/\(file)",
+                file: folder.shown(file),
                 column: "service",
                 message: "\(asked): no row is for it. Add its row"
             )
         case .notYetInForce(let row, _):
             return TableFinding(
-                file: "\(root)/\(row.place)",
+                file: folder.shown(row.place),
                 column: "effective_from",
                 message: "\(asked): this row begins on \(row.from). Add a row for that day"
             )
         case .ended(let row, let date):
             let end = row.through.map { " ends on \($0)" } ?? " has ended"
             return TableFinding(
-                file: "\(root)/\(row.place)",
+                file: folder.shown(row.place),
                 column: "effective_to",
                 message: "\(asked): this row\(end). Add a \(date.year) row, or set "
                     + "assumePricesContinue to go on with the last price, marked unverified"

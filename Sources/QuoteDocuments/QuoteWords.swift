@@ -180,7 +180,21 @@ struct QuoteWords {
     }
 
     /// What a reader must know beside the figures.
-    var notices: [String] { quote.notices.filter(words.isFor).map { words.notice($0).text } }
+    var notices: [String] {
+        quote.notices.filter(words.isFor).map { words.notice($0).text } + installed
+    }
+
+    /// Which installed fee schedules the prices came from, for the desk alone.
+    private var installed: [String] {
+        guard words.audience == .desk, let snapshot = made.snapshot else { return [] }
+        let name = snapshot.prefix(12)
+        return [
+            words.say(
+                "Prices are those of the tables with the installed fee schedules \(name).",
+                "Los precios son los de las tablas con las listas instaladas \(name)."
+            )
+        ]
+    }
 }
 
 extension Quote {

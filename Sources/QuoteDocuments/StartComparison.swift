@@ -152,7 +152,7 @@ extension QuoteMaker {
         do throws(QuoteProblems) {
             starts = try prepared.estimator.starts(of: care, atMost: StartComparison.most)
         } catch {
-            throw .failed(QuoteFailure(error, root: prepared.tables.root))
+            throw .failed(QuoteFailure(error, in: prepared.tables.folder))
         }
         guard !starts.isEmpty else { throw .noStart(from: care.start, through: latest) }
         guard starts.count <= StartComparison.most else {

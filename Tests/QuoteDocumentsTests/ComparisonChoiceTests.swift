@@ -1,5 +1,6 @@
 import CareModel
 import CareQuote
+import PriceTableFiles
 import QuoteDocuments
 import TestSupport
 import Testing
@@ -7,7 +8,7 @@ import Testing
 @Suite("The cheapest of several choices")
 struct ComparisonChoiceTests {
     private static let maker = QuoteMaker(
-        root: Repository.tables,
+        tables: TableFolder(Repository.tables),
         today: CalendarDate(dayNumber: 56 * 365 + 14 + 323)
     )
 
@@ -161,7 +162,7 @@ struct ComparisonChoiceTests {
 @Suite("A plan that holds out of network only")
 struct OutOfNetworkOnlyTests {
     private static let maker = QuoteMaker(
-        root: Repository.tables,
+        tables: TableFolder(Repository.tables),
         today: CalendarDate(dayNumber: 56 * 365 + 14 + 323)
     )
     private static let request = Array(

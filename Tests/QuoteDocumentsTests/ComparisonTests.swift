@@ -1,5 +1,6 @@
 import CareModel
 import CareQuote
+import PriceTableFiles
 import QuoteDocuments
 import TestSupport
 import Testing
@@ -7,7 +8,7 @@ import Testing
 @Suite("The same care side by side")
 struct ComparisonTests {
     private static let maker = QuoteMaker(
-        root: Repository.tables,
+        tables: TableFolder(Repository.tables),
         today: CalendarDate(dayNumber: 56 * 365 + 14 + 323)
     )
 

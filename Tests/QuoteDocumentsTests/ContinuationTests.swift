@@ -1,6 +1,7 @@
 import CareModel
 import CareQuote
 import FoundationEssentials
+import PriceTableFiles
 import QuoteDocuments
 import TestSupport
 import Testing
@@ -8,7 +9,7 @@ import Testing
 @Suite("A quote that goes on in the middle of another")
 struct ContinuationTests {
     private static let today = CalendarDate(dayNumber: 56 * 365 + 14 + 323)
-    private static let maker = QuoteMaker(root: Repository.tables, today: today)
+    private static let maker = QuoteMaker(tables: TableFolder(Repository.tables), today: today)
 
     /// The requests of the examples whose visits are not paid for by an offer.
     private static let examples = [

@@ -1,4 +1,5 @@
 import CareModel
+import PriceTableFiles
 import QuoteDocuments
 import TestSupport
 import Testing
@@ -13,7 +14,7 @@ enum Desk {
         // 2026-11-20 is 20777 days after 1970-01-01: 56 years of 365 days, 14 leap days, and
         // 323 days of 2026.
         let today = CalendarDate(dayNumber: 56 * 365 + 14 + 323)
-        return try QuoteMaker(root: Repository.tables, today: today).quote(bytes)
+        return try QuoteMaker(tables: TableFolder(Repository.tables), today: today).quote(bytes)
     }
 
     /// The failure that a request must cause.

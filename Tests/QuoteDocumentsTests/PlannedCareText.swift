@@ -1,4 +1,5 @@
 import CareModel
+import PriceTableFiles
 import QuoteDocuments
 import TestSupport
 
@@ -34,6 +35,6 @@ struct PlannedCareText: Sendable {
     /// A maker on the day of the quote or a later one.
     static func maker(on day: String = "2026-11-27") throws -> QuoteMaker {
         let today = CalendarDate(isoText: day) ?? CalendarDate(dayNumber: 0)
-        return QuoteMaker(root: Repository.tables, today: today)
+        return QuoteMaker(tables: TableFolder(Repository.tables), today: today)
     }
 }

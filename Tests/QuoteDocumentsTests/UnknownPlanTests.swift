@@ -103,7 +103,10 @@ struct UnknownPlanTests {
             """
         let coverage = "[{\"plan\": \"acme-ppo-1500\", \"accumulators\": \(accumulators)}]"
         let request = Array(RequestText(coverage: coverage).json.utf8)
-        let maker = QuoteMaker(root: root, today: CalendarDate(dayNumber: 56 * 365 + 14 + 323))
+        let maker = QuoteMaker(
+            tables: TableFolder(root),
+            today: CalendarDate(dayNumber: 56 * 365 + 14 + 323)
+        )
         let made = try maker.quote(request)
         let document = try JSONValue(QuoteJSON(made, words: Words()).bytes())
 

@@ -1,0 +1,30 @@
+extension Folder {
+    /// Reads a file some folders below this one; no link on the way is followed.
+    func read(below path: String, atMost maximumBytes: Int) throws(StoreError) -> [UInt8] {
+        guard let slash = path.firstIndex(of: "/") else {
+            return try read(path, atMost: maximumBytes)
+        }
+        return try folder(String(path[..<slash]))
+            .read(below: String(path[path.index(after: slash)...]), atMost: maximumBytes)
+    }
+
+    /// Writes a new file some folders below this one, and makes the folders that are missing.
+    func create(below path: String, _ bytes: [UInt8]) throws(StoreError) {
+        guard let slash = path.firstIndex(of: "/") else { return try create(path, bytes) }
+        try makeFolder(String(path[..<slash]))
+            .create(below: String(path[path.index(after: slash)...]), bytes)
+    }
+
+    /// Waits until the disk holds the names of this folder and of every folder below it.
+    func syncTree() throws(StoreError) {
+        for name in try names() {
+            do throws(StoreError) {
+                try folder(name).syncTree()
+            } catch {
+                // A file: its own bytes are durable since it was written.
+                guard error.isNotAFolder else { throw error }
+            }
+        }
+        try sync()
+    }
+}

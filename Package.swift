@@ -58,6 +58,14 @@ let package = Package(
             name: "FeeScheduleStore",
             dependencies: ["PriceTableFiles", "CareModel", "JSONText"]
         ),
+        // libcurl: the system's library, its variadic calls with fixed types, and downloads.
+        .systemLibrary(
+            name: "CLibcurl",
+            pkgConfig: "libcurl",
+            providers: [.apt(["libcurl4-openssl-dev"])]
+        ),
+        .target(name: "CCurl", dependencies: ["CLibcurl"]),
+        .target(name: "CurlTransfer", dependencies: ["CCurl"]),
 
         // The programs.
         .executableTarget(

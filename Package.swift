@@ -135,6 +135,10 @@ let package = Package(
                 "CareModel", "JSONText",
             ]
         ),
+        .testTarget(
+            name: "CurlTransferTests",
+            dependencies: ["TestSupport", "CurlTransfer", "JSONText"]
+        ),
     ]
 )
 

@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 . Examples/lib.sh
-install_missing
+install_missing libcurl4-openssl-dev python3 openssl ca-certificates
 swift build --build-tests --explicit-target-dependency-import-check error
 swift test --skip-build --parallel
 build_release

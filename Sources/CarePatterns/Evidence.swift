@@ -107,6 +107,8 @@ public struct Goal: Hashable, Sendable {
     public let id: String
     /// The goal, in plain words.
     public let words: LocalizedWords
+    /// The parts of the body for which it is a goal.
+    public let regions: Set<BodyRegion>
     /// What is counted.
     public let measure: LocalizedWords
     /// An example of how it was before.
@@ -118,12 +120,14 @@ public struct Goal: Hashable, Sendable {
     public init(
         id: String,
         words: LocalizedWords,
+        regions: Set<BodyRegion>,
         measure: LocalizedWords,
         exampleBefore: LocalizedWords,
         exampleAfter: LocalizedWords
     ) {
         self.id = id
         self.words = words
+        self.regions = regions
         self.measure = measure
         self.exampleBefore = exampleBefore
         self.exampleAfter = exampleAfter
@@ -140,8 +144,10 @@ public struct StopRules: Hashable, Sendable {
     public let measures: [OutcomeMeasure]
     /// The goals that can be counted.
     public let goals: [Goal]
-    /// When a checkpoint is met.
-    public let continueIf: Statement
+    /// When a checkpoint is met that asks for an improvement, one statement for each pattern.
+    public let continueIf: [Statement]
+    /// When a checkpoint is met that asks for a further gain.
+    public let furtherGainIf: [Statement]
     /// What happens otherwise.
     public let otherwise: Statement
     /// When care stops at any visit.
@@ -153,7 +159,8 @@ public struct StopRules: Hashable, Sendable {
         worsening: Double,
         measures: [OutcomeMeasure],
         goals: [Goal],
-        continueIf: Statement,
+        continueIf: [Statement],
+        furtherGainIf: [Statement],
         otherwise: Statement,
         rules: [Statement]
     ) {
@@ -162,8 +169,24 @@ public struct StopRules: Hashable, Sendable {
         self.measures = measures
         self.goals = goals
         self.continueIf = continueIf
+        self.furtherGainIf = furtherGainIf
         self.otherwise = otherwise
         self.rules = rules
+    }
+
+    /// When the care of a pattern goes on after a checkpoint.
+    ///
+    /// - Parameters:
+    ///   - question: What must be seen at the checkpoint.
+    ///   - pattern: The name of the pattern.
+    /// - Returns: The statement; the tables are checked to have one.
+    public func goesOn(_ question: Gate.Question, of pattern: String) -> Statement? {
+        let statements =
+            switch question {
+            case .improvement: continueIf
+            case .furtherGain: furtherGainIf
+            }
+        return statements.first { $0.patterns.contains(pattern) }
     }
 
     /// Whether a score has improved enough for care to go on.

@@ -3,7 +3,7 @@ public import CarePatterns
 
 /// A plan of care on the calendar: which pattern and why, its dates, and how it can end.
 public struct CarePlan: Hashable, Sendable {
-    /// A visit at which it is decided whether care goes on.
+    /// A visit at which the patient is examined again.
     public struct Checkpoint: Hashable, Sendable {
         /// The number of the visit.
         public let visit: Int
@@ -11,6 +11,8 @@ public struct CarePlan: Hashable, Sendable {
         public let date: CalendarDate
         /// Why the patient is examined there.
         public let reason: ReEvaluation.Reason
+        /// What must be seen there for care to go on; nothing where the exam decides nothing.
+        public let question: Gate.Question?
     }
 
     /// Visits that keep up a gain, after the longest course.
@@ -56,6 +58,8 @@ public struct CarePlan: Hashable, Sendable {
 public struct CareEvidence: Hashable, Sendable {
     /// When a checkpoint is met, and when care stops.
     public let stopRules: StopRules
+    /// The goals with a number that suit the part of the body.
+    public let goals: [Goal]
     /// How pain goes without any particular care.
     public let naturalCourses: [NaturalCourse]
     /// What more visits buy.
@@ -68,6 +72,7 @@ public struct CareEvidence: Hashable, Sendable {
     /// What of the tables belongs beside a pattern.
     init(beside pattern: CarePattern, in tables: PatternTables) {
         stopRules = tables.stopRules
+        goals = tables.stopRules.goals.filter { $0.regions.contains(pattern.region) }
         naturalCourses = tables.naturalCourses.filter { $0.patterns.contains(pattern.id) }
         moreVisits = tables.moreVisits.filter { $0.patterns.contains(pattern.id) }
         advice = tables.advice.beside(pattern)

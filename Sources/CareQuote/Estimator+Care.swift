@@ -47,7 +47,8 @@ extension Estimator {
                 CarePlan.Checkpoint(
                     visit: exam.visit,
                     date: dates[exam.visit - 1],
-                    reason: exam.reason
+                    reason: exam.reason,
+                    question: pattern.gates.first { $0.visit == exam.visit }?.question
                 )
             },
             visitsDone: care.visitsDone,

@@ -3,7 +3,8 @@ import CarePatterns
 
 extension PatternFiles {
     private enum RulesName: String, CaseIterable {
-        case label, relativeChange, worsening, measures, goals, continueIf, otherwise, stopRules
+        case label, relativeChange, worsening, measures, goals, continueIf, furtherGainIf, otherwise
+        case stopRules
     }
 
     private enum WorseningName: String, CaseIterable {
@@ -15,16 +16,29 @@ extension PatternFiles {
     }
 
     private enum GoalName: String, CaseIterable {
-        case id, words, measure, exampleBefore, exampleAfter
+        case id, words, regions, measure, exampleBefore, exampleAfter
     }
 
     /// Reads when a checkpoint is met, and when care stops.
-    static func stopRules(_ reader: DocumentReader, _ names: Names) -> StopRules? {
+    ///
+    /// - Parameters:
+    ///   - reader: The document.
+    ///   - patterns: The patterns, each of whose checkpoints needs words.
+    ///   - names: The names that it may mention.
+    /// - Returns: The rules, or nothing where something is wrong.
+    static func stopRules(
+        _ reader: DocumentReader,
+        patterns: [CarePattern],
+        _ names: Names
+    ) -> StopRules? {
+        let here = reader.mark()
+        var (ofContinuing, ofFurtherGain) = (here, here)
         var relativeChange: Double?
         var worsening: Double?
         var measures: [OutcomeMeasure] = []
         var goals: [Goal] = []
-        var continueIf: Statement?
+        var continueIf: [Statement] = []
+        var furtherGainIf: [Statement] = []
         var otherwise: Statement?
         var rules: [Statement] = []
         reader.object(RulesName.self, required: RulesName.allCases) { name in
@@ -37,13 +51,28 @@ extension PatternFiles {
                     measure(reader, names)
                 }
             case .goals: goals = reader.entries(1...100, of: "goals", by: \.id) { goal(reader) }
-            case .continueIf: continueIf = statement(reader, names)
+            case .continueIf:
+                ofContinuing = reader.mark()
+                continueIf = statements(reader, names)
+            case .furtherGainIf:
+                ofFurtherGain = reader.mark()
+                furtherGainIf = statements(reader, names)
             case .otherwise: otherwise = statement(reader, names)
             case .stopRules: rules = statements(reader, names)
             }
         }
         reader.end()
-        guard let relativeChange, let worsening, let continueIf, let otherwise,
+        let furtherGain = patterns.filter { pattern in
+            pattern.gates.contains { $0.question != .improvement }
+        }
+        checkEachHasWords(names.patterns, continueIf, ofContinuing, reader)
+        checkEachHasWords(
+            Set(furtherGain.map(\.id)),
+            furtherGainIf,
+            ofFurtherGain,
+            reader
+        )
+        guard let relativeChange, let worsening, let otherwise,
             reader.findings.isEmpty
         else { return nil }
         return StopRules(
@@ -52,9 +81,32 @@ extension PatternFiles {
             measures: measures,
             goals: goals,
             continueIf: continueIf,
+            furtherGainIf: furtherGainIf,
             otherwise: otherwise,
             rules: rules
         )
+    }
+
+    /// Reports a pattern of whose checkpoint nothing is said, or two things.
+    private static func checkEachHasWords(
+        _ patterns: Set<String>,
+        _ statements: [Statement],
+        _ place: DocumentReader.Mark,
+        _ reader: DocumentReader
+    ) {
+        // Where a statement could not be read, that is what is wrong.
+        guard reader.findings.isEmpty else { return }
+        for pattern in patterns.sorted() {
+            let count = statements.count { $0.patterns.contains(pattern) }
+            guard count != 1 else { continue }
+            reader.report(
+                place,
+                count == 0
+                    ? "says nothing of \"\(pattern)\", which has such a checkpoint. Write it among "
+                        + "the patterns of one statement"
+                    : "names \"\(pattern)\" in \(count) statements. Leave it in one"
+            )
+        }
     }
 
     private static func readWorsening(_ reader: DocumentReader) -> Double? {
@@ -108,10 +160,12 @@ extension PatternFiles {
 
     private static func goal(_ reader: DocumentReader) -> Goal? {
         var id: String?
+        var regions: Set<BodyRegion> = []
         var texts: [GoalName: LocalizedWords] = [:]
         reader.object(GoalName.self, required: GoalName.allCases) { name in
             switch name {
             case .id: id = reader.id()
+            case .regions: regions = reader.regions()
             case .words, .measure, .exampleBefore, .exampleAfter:
                 texts[name] = BillingRuleFiles.readWords(reader)
             }
@@ -122,6 +176,7 @@ extension PatternFiles {
         return Goal(
             id: id,
             words: words,
+            regions: regions,
             measure: measure,
             exampleBefore: before,
             exampleAfter: after

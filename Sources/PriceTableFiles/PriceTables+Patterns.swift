@@ -48,7 +48,7 @@ extension PriceTables {
         let screening = read(path("screening"), &errors) { PatternFiles.screening($0) }
         let chooser = read(path("choosing"), &errors) { PatternFiles.chooser($0, names) }
         let stopRules = read(path("outcome-measures"), &errors) {
-            PatternFiles.stopRules($0, names)
+            PatternFiles.stopRules($0, patterns: patterns, names)
         }
         let natural = read(path("natural-course"), &errors) {
             PatternFiles.naturalCourses($0, names)

@@ -49,28 +49,13 @@ struct ProjectionWords {
 
     /// When care goes on, and when it stops: before any price.
     var stopRules: [String] {
-        let rules = plan.evidence.stopRules
-        let visits = plan.checkpoints.map { checkpoint in
-            words.say(
-                "visit \(checkpoint.visit), \(words.weekday(checkpoint.date))",
-                "visita \(checkpoint.visit), \(words.weekday(checkpoint.date))"
-            )
-        }
-        let goesOn = rules.continueIf.words.text(in: words.language)
-        let otherwise = rules.otherwise.words.text(in: words.language)
-        let list = visits.joined(separator: "; ")
-        let checks = words.say(
-            "We look again at \(list). Care goes on only if: \(goesOn.lowercasedFirst) "
-                + "Otherwise: \(otherwise.lowercasedFirst)",
-            "Revisamos en: \(list). Se sigue solo si: \(goesOn.lowercasedFirst) "
-                + "Si no: \(otherwise.lowercasedFirst)"
-        )
-        return (visits.isEmpty ? [] : [checks])
-            + plan.evidence.shownStopRules.map { $0.words.text(in: words.language) }
+        checks + plan.evidence.shownStopRules.map { $0.words.text(in: words.language) }
     }
 
     /// Whether it is decided at a visit how care goes on.
-    func isCheckpoint(_ visit: Int) -> Bool { plan.checkpoints.contains { $0.visit == visit } }
+    func isCheckpoint(_ visit: Int) -> Bool {
+        plan.checkpoints.contains { $0.visit == visit && $0.question != nil }
+    }
 
     /// What is done at a checkpoint.
     var weLookAgain: String { words.say("we look again", "revisamos") }
@@ -184,9 +169,4 @@ extension Words {
         let count = Int((chance * 100).rounded())
         return count == 0 && chance > 0 ? say("fewer than 1", "menos de 1") : "\(count)"
     }
-}
-
-extension String {
-    /// The text with a small first letter, to stand after a colon.
-    fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

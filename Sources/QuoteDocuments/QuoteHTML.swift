@@ -18,7 +18,7 @@ package struct QuoteHTML {
     /// The page, with a final line break.
     package func text() -> String {
         let sections: [HTMLNode?] = [
-            header, screening, stopRules, figures, course, distribution, visits, payments,
+            header, screening, stopRules, goals, figures, course, distribution, visits, payments,
             settlements, waysToPay, questions, validity, aroundVisit, beside, notices,
         ]
         return HTMLPage(
@@ -47,6 +47,11 @@ package struct QuoteHTML {
 
     private var stopRules: HTMLNode? {
         section(.whenCareStops, sentences.projection.map { list($0.stopRules) })
+    }
+
+    private var goals: HTMLNode? {
+        guard let goals = sentences.projection?.goals, !goals.isEmpty else { return nil }
+        return section(.goals, list(goals))
     }
 
     // MARK: What it costs

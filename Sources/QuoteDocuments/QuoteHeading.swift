@@ -1,6 +1,6 @@
 /// The headings of a quote, in capitals as a screen of text has them, in the order of a page.
 enum QuoteHeading: CaseIterable, Hashable, Sendable {
-    case first, whenCareStops, howItCanEnd, payments, ifCareStops, waysToPay, questions
+    case first, whenCareStops, goals, howItCanEnd, payments, ifCareStops, waysToPay, questions
     case goodUntil, aroundVisit, besideThisPlan, notes
 }
 
@@ -9,6 +9,7 @@ extension Words {
         switch heading {
         case .first: say("FIRST", "PRIMERO")
         case .whenCareStops: say("WHEN CARE STOPS", "CUÁNDO SE PARA")
+        case .goals: say("GOALS TO CHOOSE FROM", "METAS PARA ELEGIR")
         case .howItCanEnd:
             say("HOW IT CAN END, OF 100 PATIENTS", "CÓMO PUEDE TERMINAR, DE 100 PACIENTES")
         case .payments: say("PAYMENTS", "PAGOS")

@@ -37,6 +37,7 @@ extension JSONWriter {
             endObject()
         }
         checkpoints(of: projected, words: words)
+        goals(of: plan, in: words.language)
         list("stopRules", plan.evidence.shownStopRules.map { $0.words.text(in: words.language) })
         list(
             "alternatives",
@@ -86,6 +87,7 @@ extension JSONWriter {
 
     private mutating func checkpoints(of projected: ProjectedCost, words: Words) {
         let rules = projected.plan.evidence.stopRules
+        let sentences = ProjectionWords(projected, words: words)
         key("checkpoints")
         beginArray()
         for checkpoint in projected.plan.checkpoints {
@@ -94,12 +96,29 @@ extension JSONWriter {
             integer(checkpoint.visit)
             member("date", checkpoint.date)
             key("isDecision")
-            boolean(checkpoint.reason == .gate)
-            member("continueIf", rules.continueIf.words.text(in: words.language))
-            member("otherwise", rules.otherwise.words.text(in: words.language))
+            boolean(checkpoint.question != nil)
+            // An exam that decides nothing has no condition.
+            let goesOn = checkpoint.question.flatMap(sentences.goesOn)
+            member("continueIf", goesOn)
+            member("otherwise", goesOn.map { _ in rules.otherwise.words.text(in: words.language) })
             member("patientPays", projected.outcome(after: checkpoint.visit)?.patientPays ?? .zero)
             key("goesOn")
             probability(projected.probability(ofMoreThan: checkpoint.visit))
+            endObject()
+        }
+        endArray()
+    }
+
+    private mutating func goals(of plan: CarePlan, in language: Language) {
+        key("goals")
+        beginArray()
+        for goal in plan.evidence.goals {
+            beginObject()
+            member("id", goal.id)
+            member("text", goal.words.text(in: language))
+            member("measure", goal.measure.text(in: language))
+            member("exampleBefore", goal.exampleBefore.text(in: language))
+            member("exampleAfter", goal.exampleAfter.text(in: language))
             endObject()
         }
         endArray()

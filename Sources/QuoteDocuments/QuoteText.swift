@@ -57,6 +57,9 @@ package struct QuoteText {
         guard let projection = sentences.projection else { return }
         page.line(heading(.whenCareStops))
         for rule in projection.stopRules { page.wrapped(rule, after: "   ") }
+        guard !projection.goals.isEmpty else { return }
+        page.line(heading(.goals))
+        for goal in projection.goals { page.wrapped(goal, after: "   ") }
     }
 
     private func addFigures(to page: inout TextPage) {

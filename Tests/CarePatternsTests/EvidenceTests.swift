@@ -31,7 +31,9 @@ struct EvidenceTests {
         #expect(hidden.map(\.id) == ["other-first-steps"])
         #expect(tables.naturalCourses.allSatisfy { $0.citations.mayBeShown })
         #expect(tables.stopRules.rules.allSatisfy { $0.citations.mayBeShown })
-        #expect(tables.stopRules.continueIf.citations.mayBeShown)
+        for rule in tables.stopRules.continueIf + tables.stopRules.furtherGainIf {
+            #expect(rule.citations.mayBeShown, "\(rule.id)")
+        }
         #expect(tables.stopRules.otherwise.citations.mayBeShown)
         #expect(tables.stopRules.measures.allSatisfy { $0.citations.mayBeShown })
         let maintenance = tables.maintenance
@@ -69,8 +71,11 @@ struct EvidenceTests {
             }
             #expect(shown.map(\.id).contains("self-care"), "\(pattern.id)")
             let rules = tables.stopRules
-            for rule in rules.rules + [rules.continueIf, rules.otherwise] {
+            for rule in rules.rules + [rules.otherwise] {
                 #expect(rule.patterns.contains(pattern.id), "\(pattern.id), \(rule.id)")
+            }
+            for gate in pattern.gates {
+                #expect(rules.goesOn(gate.question, of: pattern.id) != nil, "\(pattern.id)")
             }
             #expect(pattern.citations.contains { $0.mayBeShown }, "\(pattern.id)")
         }
@@ -95,6 +100,38 @@ struct EvidenceTests {
         #expect(rules.worsening == 2)
         #expect(rules.rules[0].words.english.contains("2 points of 10"))
         #expect(rules.rules[0].words.spanish.contains("2 puntos de 10"))
+    }
+
+    /// "Pain or function improved by 30 %, or headache days 30 %"; a further gain of headache from the
+    /// neck is one day, of "about one headache day fewer" that six visits bring (care-patterns.md).
+    @Test("measures headache from the neck by its days, at either checkpoint")
+    func headache() throws {
+        let rules = try OwnTables.read().stopRules
+        let further = Gate.Question.furtherGain(stopProbability: 0.3)
+
+        let first = try #require(rules.goesOn(.improvement, of: "cgh-persistent")).words
+        #expect(first.english.contains("30 percent fewer days with headache"))
+        #expect(first.spanish.contains("30 por ciento menos de días con dolor de cabeza"))
+        #expect(!first.english.contains("function"))
+        let second = try #require(rules.goesOn(further, of: "cgh-persistent")).words
+        #expect(second.english.contains("one day with headache fewer"))
+        #expect(second.spanish.contains("un día menos con dolor de cabeza"))
+        let leg = try #require(rules.goesOn(further, of: "leg-pain")).words
+        #expect(leg.english.contains("than at the check before"))
+        #expect(rules.goesOn(further, of: "lbp-acute") == nil)
+    }
+
+    @Test("has goals for a part of the body: a neck is turned, a back lifts")
+    func goalsOfARegion() throws {
+        let goals = try OwnTables.read().stopRules.goals
+        func ids(_ region: BodyRegion) -> [String] {
+            goals.filter { $0.regions.contains(region) }.map(\.id)
+        }
+
+        #expect(ids(.neck) == ["sleep", "turn", "work"])
+        #expect(ids(.headache) == ["sleep", "turn", "work"])
+        #expect(ids(.lowBack) == ["walk", "sleep", "lift", "work"])
+        #expect(ids(.legPain) == ["walk", "sleep", "lift", "work"])
     }
 
     @Test("meets a checkpoint by 30 percent or the least change", arguments: Checkpoint.worked)

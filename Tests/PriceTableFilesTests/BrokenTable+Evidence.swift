@@ -178,7 +178,7 @@ extension BrokenTable {
             "a goal twice",
             "patterns/outcome-measures.json",
             .replace("\"id\": \"sleep\"", "\"id\": \"walk\""),
-            row: 75,
+            row: 76,
             at: "/goals/1/id",
             "stands twice. Give each of the goals its own id"
         ),
@@ -195,6 +195,49 @@ extension BrokenTable {
             "is missing. Write it here"
         ),
         BrokenTable(
+            "a goal for a part of the body that there is not",
+            "patterns/outcome-measures.json",
+            .replace(
+                "\"regions\": [\"neck\", \"headache\"],\n      \"measure\"",
+                "\"regions\": [\"nose\"],\n      \"measure\""
+            ),
+            row: 90,
+            at: "/goals/2/regions/0",
+            "\"nose\" is not known here. Write one of: low-back, neck, headache, leg-pain, other"
+        ),
+        BrokenTable(
+            "a checkpoint of which nothing is said",
+            "patterns/outcome-measures.json",
+            .replace(
+                "        \"neck-acute\",\n        \"neck-persistent\"\n",
+                "        \"neck-acute\"\n"
+            ),
+            row: 118,
+            at: "/continueIf",
+            "says nothing of \"neck-persistent\", which has such a checkpoint. Write it among the "
+                + "patterns of one statement"
+        ),
+        BrokenTable(
+            "a further gain of which nothing is said",
+            "patterns/outcome-measures.json",
+            .replace("\"patterns\": [\"leg-pain\"]", "\"patterns\": [\"lbp-acute\"]"),
+            row: 148,
+            at: "/furtherGainIf",
+            "says nothing of \"leg-pain\", which has such a checkpoint. Write it among the "
+                + "patterns of one statement"
+        ),
+        BrokenTable(
+            "a checkpoint of which two things are said",
+            "patterns/outcome-measures.json",
+            .replace(
+                "\"patterns\": [\"cgh-persistent\"],\n      \"citations\": [\"cgh-days\"]",
+                "\"patterns\": [\"cgh-persistent\", \"leg-pain\"],\n      \"citations\": [\"cgh-days\"]"
+            ),
+            row: 118,
+            at: "/continueIf",
+            "names \"leg-pain\" in 2 statements. Leave it in one"
+        ),
+        BrokenTable(
             "a stop rule without words",
             "patterns/outcome-measures.json",
             .replace(
@@ -202,7 +245,7 @@ extension BrokenTable {
                     + "doctor looks at it.\"",
                 "\"en\": null"
             ),
-            row: 156,
+            row: 191,
             at: "/stopRules/0/words/en",
             "is missing. Write it here"
         ),

@@ -86,8 +86,9 @@ struct QuoteHTMLTests {
     func order() throws {
         let page = try HTMLDesk.page(HTMLDesk.care(deductibleMet: "null"))
         let headings = [
-            "When care stops", "How it can end, of 100 patients", "Visits", "Ways to pay",
-            "Ask the insurer", "Good until", "Around a visit", "Beside this plan", "Notes",
+            "When care stops", "Goals to choose from", "How it can end, of 100 patients", "Visits",
+            "Ways to pay", "Ask the insurer", "Good until", "Around a visit",
+            "Beside this plan", "Notes",
         ]
 
         #expect(page.all("h2").map(\.text) == headings)

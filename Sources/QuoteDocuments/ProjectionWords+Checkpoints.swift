@@ -1,0 +1,78 @@
+import CarePatterns
+import CareQuote
+
+/// What is looked at in the course of a plan of care, and what for.
+extension ProjectionWords {
+    /// What must be seen at each checkpoint, and at which visits nothing is decided.
+    var checks: [String] {
+        // Checkpoints that ask for the same stand in one sentence, in the order of the first.
+        var decisions: [(goesOn: String, at: [CarePlan.Checkpoint])] = []
+        for checkpoint in plan.checkpoints {
+            guard let question = checkpoint.question, let goesOn = goesOn(question) else {
+                continue
+            }
+            if let index = decisions.firstIndex(where: { $0.goesOn == goesOn }) {
+                decisions[index].at.append(checkpoint)
+            } else {
+                decisions.append((goesOn, [checkpoint]))
+            }
+        }
+        let otherwise = plan.evidence.stopRules.otherwise.words.text(in: words.language)
+        let exams = plan.checkpoints.filter { $0.question == nil }
+        return decisions.map { decision in
+            words.say(
+                "We look again at \(list(decision.at)). Care goes on only if: "
+                    + "\(decision.goesOn.lowercasedFirst) Otherwise: \(otherwise.lowercasedFirst)",
+                "Revisamos en: \(list(decision.at)). Se sigue solo si: "
+                    + "\(decision.goesOn.lowercasedFirst) Si no: \(otherwise.lowercasedFirst)"
+            )
+        }
+            + (exams.isEmpty
+                ? []
+                : [
+                    words.say(
+                        "Another exam at \(list(exams)): it shows how you are doing, and decides "
+                            + "nothing by itself.",
+                        "Otro examen en: \(list(exams)). Muestra cómo va, y por sí solo no decide "
+                            + "nada."
+                    )
+                ])
+    }
+
+    /// When care goes on after a checkpoint.
+    func goesOn(_ question: Gate.Question) -> String? {
+        plan.evidence.stopRules.goesOn(question, of: plan.pattern.id)?.words
+            .text(in: words.language)
+    }
+
+    /// Goals that can be counted, each with an example.
+    var goals: [String] {
+        plan.evidence.goals.map { goal in
+            let (name, measure) = (
+                goal.words.text(in: words.language), goal.measure.text(in: words.language)
+            )
+            let (before, after) = (
+                goal.exampleBefore.text(in: words.language),
+                goal.exampleAfter.text(in: words.language)
+            )
+            return words.say(
+                "\(name): \(measure), for example from \(before) to \(after)",
+                "\(name): \(measure), por ejemplo de \(before) a \(after)"
+            )
+        }
+    }
+
+    private func list(_ checkpoints: [CarePlan.Checkpoint]) -> String {
+        checkpoints.map { checkpoint in
+            words.say(
+                "visit \(checkpoint.visit), \(words.weekday(checkpoint.date))",
+                "visita \(checkpoint.visit), \(words.weekday(checkpoint.date))"
+            )
+        }.joined(separator: "; ")
+    }
+}
+
+extension String {
+    /// The text with a small first letter, to stand after a colon.
+    fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+}

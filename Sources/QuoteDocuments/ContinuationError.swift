@@ -60,8 +60,12 @@ package enum ContinuationError: Error, Hashable, Sendable {
             ]
         case .noPlan(let test):
             return [
-                "--test: \(test) bears on a plan of care, and the quote gives its visits. Leave "
-                    + "--test and --improved out"
+                words.say(
+                    "--test: \(test) bears on a plan of care, and the quote gives its visits. Leave "
+                        + "--test and --improved out",
+                    "--test: \(test) es para un plan de cuidado, y la cotización da sus visitas. "
+                        + "Quite --test y --improved"
+                )
             ]
         case .offer(let id):
             return [

@@ -70,8 +70,12 @@ package struct Explanation {
     }
 
     /// The arithmetic of the second plan by itself, where it matters for the part.
+    ///
+    /// A discount plan pays nothing of a bill: its price takes the place of another, in a step of
+    /// the line.
     private func aloneSteps(of line: AdjudicatedLine) -> [Step] {
-        guard part.restsOnSecondPlan else { return [] }
+        guard part.restsOnSecondPlan, made.quote.request.secondary?.plan.type != .discountPlan
+        else { return [] }
         return line.secondAlone.filter { LinePart.planPays.rests(on: $0.part) }
     }
 

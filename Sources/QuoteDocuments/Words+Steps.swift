@@ -139,8 +139,8 @@ extension Words {
             )
         case .discountPlan(let price):
             say(
-                "the discount plan's price of \(price.groupedText)",
-                "el precio de \(price.groupedText) del plan de descuento"
+                "lowered to the discount plan's price of \(price.groupedText)",
+                "se baja al precio de \(price.groupedText) del plan de descuento"
             )
         case .denied(let denial, let price): "\(self.denial(denial)): \(self.price(price))"
         case .selfPay(let each, let units):

@@ -99,6 +99,23 @@ struct ExplainedWaysTests {
         #expect(!text.contains("deductible"))
     }
 
+    /// Visit 3 is over the limit: 65.00 without insurance, 55.25 with the card, so 9.75 less.
+    @Test("of a discount card behind a plan lowers a price, and has no payment of the card alone")
+    func discountCard() throws {
+        let made = try Self.example("discount-card/behind-a-plan.json")
+        let text = try text(made, "/visits/2/lines/0/patientPays")
+
+        #expect(text.contains("-9.75 lowered to the discount plan's price of 55.25"))
+        #expect(!text.contains("the second plan alone"))
+        let covered = try self.text(made, "/visits/0/lines/0/patientPays")
+        #expect(!covered.contains("the second plan alone"))
+        // A plan that pays has its own arithmetic all the same.
+        let spouse = try Self.example("two-plans/spouse.json")
+        #expect(
+            try self.text(spouse, "/visits/0/lines/0/patientPays").contains("the second plan alone")
+        )
+    }
+
     @Test("of a way that is not allowed is the reason")
     func refused() throws {
         let made = try Self.example("medicaid-visits-end/request.json")

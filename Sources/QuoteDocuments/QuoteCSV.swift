@@ -11,12 +11,17 @@ package struct QuoteCSV {
     }
 
     /// The rows, the header first; amounts in US dollars.
+    ///
+    /// What a membership costs beside a visit stands at the visit's first line, so that the columns of
+    /// the membership and of the patient together are what the patient pays.
     package func text() -> String {
         let parts = LinePart.allCases
         let names = ["visit", "date", "kind", "service", "code", "units"]
-        var text = (names + parts.map { "\($0.rawValue)_usd" }).joined(separator: ",") + "\n"
-        for visit in made.quote.visits {
-            for line in visit.lines {
+        var text =
+            (names + parts.map { "\($0.rawValue)_usd" } + ["membership_usd"])
+            .joined(separator: ",") + "\n"
+        for (visit, fee) in zip(made.quote.visits, made.quote.membershipFees) {
+            for (index, line) in visit.lines.enumerated() {
                 let cells =
                     [
                         "\(visit.number)", "\(visit.date)", visit.kind.rawValue,
@@ -24,6 +29,7 @@ package struct QuoteCSV {
                         line.priced.line.code?.description ?? "",
                         "\(line.priced.line.units)",
                     ] + parts.map { line.amounts[$0].decimalText }
+                    + [(index == 0 ? fee : .zero).decimalText]
                 text += cells.joined(separator: ",") + "\n"
             }
         }

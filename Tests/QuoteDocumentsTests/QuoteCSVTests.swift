@@ -1,4 +1,6 @@
+import FoundationEssentials
 import QuoteDocuments
+import TestSupport
 import Testing
 
 @Suite("A quote as CSV")
@@ -15,20 +17,20 @@ struct QuoteCSVTests {
             rows.first
                 == "visit,date,kind,service,code,units,charge_usd,allowed_usd,writeOff_usd,"
                 + "deductible_usd,copay_usd,coinsurance_usd,overLimit_usd,balanceBill_usd,"
-                + "notCovered_usd,planPays_usd,secondaryPays_usd,patientPays_usd"
+                + "notCovered_usd,planPays_usd,secondaryPays_usd,patientPays_usd,membership_usd"
         )
         // Two lines on visits 1 to 7, three on 8, one on 9 to 15, two on 16; and the header.
         #expect(rows.count == 1 + 7 * 2 + 3 + 7 + 2)
         #expect(
             rows.dropFirst().first
                 == "1,2026-11-23,followUp,adjust-spine-3-4,98941,1,72.00,45.10,26.90,45.10,0.00,"
-                + "0.00,0.00,0.00,0.00,0.00,0.00,45.10"
+                + "0.00,0.00,0.00,0.00,0.00,0.00,45.10,0.00"
         )
         // The first line of visit 9, denied: charge 72.00, self-pay 60.00, write-off 12.00.
         #expect(
             rows.first { $0.hasPrefix("9,") }
                 == "9,2026-12-21,followUp,adjust-spine-3-4,98941,1,72.00,0.00,12.00,0.00,0.00,"
-                + "0.00,0.00,0.00,60.00,0.00,0.00,60.00"
+                + "0.00,0.00,0.00,60.00,0.00,0.00,60.00,0.00"
         )
     }
 
@@ -44,7 +46,25 @@ struct QuoteCSVTests {
         #expect(
             rows.last
                 == "1,2026-11-23,followUp,,99999,3,30.00,0.00,4.50,0.00,0.00,0.00,0.00,0.00,25.50,"
-                + "0.00,0.00,25.50"
+                + "0.00,0.00,25.50,0.00"
         )
+    }
+
+    /// The card costs 60.00 a year and the first visit's exam 106.25 under it
+    /// (Examples/discount-card): once, at the first line of the first visit.
+    @Test("has a membership beside the first line of the visit at which it is paid")
+    func membership() throws {
+        let path = Repository.root + "/Examples/discount-card/alone.json"
+        let request = String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
+        let rows = try rows(request).dropFirst().map { $0.split(separator: ",").map(String.init) }
+
+        #expect(rows.first?.last == "60.00")
+        #expect(rows.dropFirst().allSatisfy { $0.last == "0.00" })
+        // The patient pays 497.75 in all.
+        #expect(cents(rows, column: 17) + cents(rows, column: 18) == 497_75)
+    }
+
+    private func cents(_ rows: [[String]], column: Int) -> Int {
+        rows.map { Int($0[column].filter { $0 != "." }) ?? 0 }.reduce(0, +)
     }
 }

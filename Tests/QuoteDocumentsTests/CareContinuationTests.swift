@@ -66,6 +66,24 @@ struct CareContinuationTests {
         #expect(better.quote.totals.patientPays == silent.quote.totals.patientPays)
     }
 
+    @Test("says in both languages that a test is of a plan of care")
+    func noPlanInWords() {
+        let error = ContinuationError.noPlan(test: "visit2-any-improvement")
+
+        #expect(
+            error.lines(file: "q.json") == [
+                "--test: visit2-any-improvement bears on a plan of care, and the quote gives its "
+                    + "visits. Leave --test and --improved out"
+            ]
+        )
+        #expect(
+            error.lines(file: "q.json", in: .spanish) == [
+                "--test: visit2-any-improvement es para un plan de cuidado, y la cotización da sus "
+                    + "visitas. Quite --test y --improved"
+            ]
+        )
+    }
+
     @Test("ends where a checkpoint was not met")
     func missedGate() throws {
         let maker = try PlannedCareText.maker()

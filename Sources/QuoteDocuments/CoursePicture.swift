@@ -67,7 +67,7 @@ struct CoursePicture {
         let cells = [
             HTMLPicture.text("\(outcome.visits)", x: Column.number, y: line, style: "end" + strong),
             HTMLPicture.text(
-                words.weekday(outcome.date),
+                words.shortWeekday(outcome.date),
                 x: Column.date,
                 y: line,
                 style: isHeadline ? "strong" : ""

@@ -18,7 +18,10 @@ extension ProjectionWords {
                 ) + " " + point.pain.short
             }
             return course.words.text(in: words.language)
-                + words.say(", pain of 100: ", ", dolor de 100: ")
+                + words.say(
+                    ", from 0 (no pain) to 100: ",
+                    ", de 0 (sin dolor) a 100: "
+                )
                 + points.joined(separator: ", ") + "."
         }
     }
@@ -44,31 +47,64 @@ extension ProjectionWords {
             .shown.map { $0.words.text(in: words.language) }
     }
 
-    /// How well it is known, and from what.
+    /// How well it is known, and from what: to the patient in plain words, to the desk with the
+    /// works.
     var evidence: [String] {
         let grade = plan.projection.prognosis.grade
-        let meaning =
-            switch grade {
-            case .a:
-                words.say("several good studies", "varios estudios buenos")
-            case .b:
-                words.say(
-                    "a study or two, or several that do not quite fit",
-                    "uno o dos estudios, o varios que no encajan del todo"
-                )
-            case .c:
-                words.say("little is known, much is judgement", "se sabe poco, mucho es criterio")
-            }
         let works = plan.pattern.citations.filter(\.mayBeShown).map(\.work)
+        guard words.audience == .desk else {
+            return [known(grade, .patient)] + (works.isEmpty ? [] : [restsOn(works.count)])
+        }
         let graded = words.say(
-            "How sure this is: grade \(grade.rawValue), \(meaning).",
-            "Qué tan seguro es: grado \(grade.rawValue), \(meaning)."
+            "How sure this is: grade \(grade.rawValue), \(known(grade, .desk)).",
+            "Qué tan seguro es: grado \(grade.rawValue), \(known(grade, .desk))."
         )
         guard !works.isEmpty else { return [graded] }
         return [
             graded,
             words.say("From: ", "De: ") + works.joined(separator: "; ") + ".",
         ]
+    }
+
+    private func known(_ grade: EvidenceGrade, _ audience: Words.Audience) -> String {
+        switch (grade, audience) {
+        case (.a, .desk): words.say("several good studies", "varios estudios buenos")
+        case (.b, .desk):
+            words.say(
+                "a study or two, or several that do not quite fit",
+                "uno o dos estudios, o varios que no encajan del todo"
+            )
+        case (.c, .desk):
+            words.say("little is known, much is judgement", "se sabe poco, mucho es criterio")
+        case (.a, .patient):
+            words.say(
+                "How sure this is: well known, from several good studies.",
+                "Qué tan seguro es: se sabe bien, por varios estudios buenos."
+            )
+        case (.b, .patient):
+            words.say(
+                "How sure this is: fairly well known, but the studies are few or do not quite fit.",
+                "Qué tan seguro es: se sabe bastante, pero los estudios son pocos o no encajan del "
+                    + "todo."
+            )
+        case (.c, .patient):
+            words.say(
+                "How sure this is: not very. Little is known, and much is our judgement.",
+                "Qué tan seguro es: no mucho. Se sabe poco, y mucho es criterio nuestro."
+            )
+        }
+    }
+
+    private func restsOn(_ works: Int) -> String {
+        works == 1
+            ? words.say(
+                "It rests on one study or guideline; ask us and we will show you which.",
+                "Se basa en un estudio o una guía; pregúntenos y le mostramos cuál."
+            )
+            : words.say(
+                "It rests on several studies and guidelines; ask us and we will show you which.",
+                "Se basa en varios estudios y guías; pregúntenos y le mostramos cuáles."
+            )
     }
 }
 

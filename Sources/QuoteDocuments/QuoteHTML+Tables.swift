@@ -54,7 +54,7 @@ extension QuoteHTML {
             )
         }
         return section(
-            .waysToPay,
+            sentences.waysHeading,
             [table(head: [words.column(.how), words.column(.youPay)], rows, amount: 1)]
                 + (refusals.isEmpty ? [] : [.element("ul", refusals)])
         )

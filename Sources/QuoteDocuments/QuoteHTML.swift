@@ -9,8 +9,8 @@ package struct QuoteHTML {
     let words: Words
 
     package init(_ made: MadeQuote, words: Words) {
-        self.words = words
         sentences = QuoteWords(made, words: words)
+        self.words = sentences.words
     }
 
     var quote: Quote { sentences.quote }
@@ -150,10 +150,11 @@ package struct QuoteHTML {
     // MARK: Parts
 
     func section(_ heading: QuoteHeading, _ content: [HTMLNode]) -> HTMLNode {
-        .element(
-            "section",
-            [.element("h2", text: words.heading(heading).asHeading)] + content
-        )
+        section(words.heading(heading), content)
+    }
+
+    func section(_ heading: String, _ content: [HTMLNode]) -> HTMLNode {
+        .element("section", [.element("h2", text: heading.asHeading)] + content)
     }
 
     /// A section of which nothing is written where there is nothing to say.

@@ -11,7 +11,7 @@ package struct QuoteJSON {
 
     package init(_ made: MadeQuote, words: Words) {
         self.made = made
-        self.words = words
+        self.words = words.naming(yearsBeside: made.quote.visits.map(\.date))
     }
 
     private var quote: Quote { made.quote }

@@ -9,8 +9,8 @@ package struct QuoteText {
 
     package init(_ made: MadeQuote, words: Words) {
         quote = made.quote
-        self.words = words
         sentences = QuoteWords(made, words: words)
+        self.words = sentences.words
     }
 
     /// The screen, with a final line break.
@@ -102,15 +102,18 @@ package struct QuoteText {
     }
 
     private func addVisits(to page: inout TextPage) {
+        let rows = sentences.visitRows
+        let daysWidth = max(18, rows.map(\.days.count).max() ?? 0)
         func row(_ numbers: String, _ days: String, _ amount: String) -> String {
-            "   " + numbers.padded(right: 9) + days.padded(right: 18) + amount.padded(left: 12)
+            "   " + numbers.padded(right: 9) + days.padded(right: daysWidth)
+                + amount.padded(left: 12)
                 + "   "
         }
         page.line(
             row(words.column(.visits), words.column(.when), words.column(.eachYouPay))
                 + words.column(.why)
         )
-        for visits in sentences.visitRows {
+        for visits in rows {
             page.wrapped(
                 visits.why,
                 after: row(visits.numbers, visits.days, visits.amount.groupedText)
@@ -135,7 +138,7 @@ package struct QuoteText {
     }
 
     private func addWaysToPay(to page: inout TextPage) {
-        page.line(heading(.waysToPay))
+        page.line(" " + sentences.waysHeading)
         for (total, text) in sentences.waysToPay {
             page.wrapped(text, after: total.groupedText.padded(left: 11) + "   ")
         }

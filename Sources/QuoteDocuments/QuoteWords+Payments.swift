@@ -17,6 +17,27 @@ extension QuoteWords {
         let what: String
     }
 
+    /// What the totals of the ways to pay are for: of a plan of care, the longest course.
+    var waysHeading: String {
+        let heading = words.heading(.waysToPay)
+        guard let projection else { return heading }
+        let (done, last) = (projection.plan.visitsDone, projection.projected.outcomes.last?.visits)
+        let left = max((last ?? 0) - done, 0)
+        let all =
+            switch (done > 0, left) {
+            case (_, 1): words.say("FOR 1 VISIT", "POR 1 VISITA")
+            case (true, _):
+                words.say("FOR THE \(left) VISITS LEFT", "POR LAS \(left) VISITAS QUE FALTAN")
+            case (false, _): words.say("FOR ALL \(left) VISITS", "POR LAS \(left) VISITAS")
+            }
+        let upkeep = quote.visits.count { $0.careType == .maintenance }
+        let more =
+            projection.projected.maintenance == nil
+            ? ""
+            : words.say(" AND \(upkeep) OF MAINTENANCE", " Y \(upkeep) DE MANTENIMIENTO")
+        return "\(heading), \(all)\(more)"
+    }
+
     /// The ways to pay that can be had, each with its total.
     var waysToPay: [(total: Money, text: String)] {
         quote.waysToPay.filter(\.isAllowed).map { ($0.total, words.way($0)) }

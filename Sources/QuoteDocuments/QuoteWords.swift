@@ -28,7 +28,7 @@ struct QuoteWords {
 
     init(_ made: MadeQuote, words: Words) {
         self.made = made
-        self.words = words
+        self.words = words.naming(yearsBeside: made.quote.visits.map(\.date))
     }
 
     var quote: Quote { made.quote }

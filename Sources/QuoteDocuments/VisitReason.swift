@@ -35,11 +35,17 @@ struct VisitReason: Hashable {
         let isReset = events.contains { event in
             if case .benefitYearReset = event { true } else { false }
         }
-        heading = isReset ? words.say("RESET", "AÑO NUEVO") : nil
+        heading = isReset ? words.reset : nil
     }
 }
 
 extension Words {
+    /// What stands before a visit that begins a benefit year: plain words for the patient.
+    fileprivate var reset: String {
+        audience == .patient
+            ? say("new plan year", "nuevo año del plan") : say("RESET", "AÑO NUEVO")
+    }
+
     /// Why lines cost the patient what they do, each reason once.
     fileprivate func reasons(
         of lines: [AdjudicatedLine],
@@ -52,31 +58,42 @@ extension Words {
             let shares = CoveredShares(covered, type: plan.type)
             phrases.append(shares.phrase(endsDeductible: endsDeductible, words: self))
         }
-        for phrase in lines.compactMap({ uncovered($0, under: plan) })
-        where !phrases.contains(phrase) {
-            phrases.append(phrase)
+        // What lines cost for the same reason stands behind it, the reason once.
+        var uncoveredLines: [(why: String, what: [String])] = []
+        for (why, what) in lines.compactMap({ uncovered($0, under: plan) }) {
+            let index = uncoveredLines.firstIndex { $0.why == why } ?? uncoveredLines.count
+            if index == uncoveredLines.count { uncoveredLines.append((why, [])) }
+            if let what, !uncoveredLines[index].what.contains(what) {
+                uncoveredLines[index].what.append(what)
+            }
         }
         return phrases
+            + uncoveredLines.map { why, what in
+                what.isEmpty ? why : "\(why): \(what.joined(separator: ", "))"
+            }
     }
 
-    /// Why a line that the first plan does not cover costs what it does; nothing for other lines.
-    private func uncovered(_ line: AdjudicatedLine, under plan: BenefitPlan) -> String? {
+    /// Why the first plan does not cover a line, and what it costs then; nothing for other lines.
+    private func uncovered(
+        _ line: AdjudicatedLine,
+        under plan: BenefitPlan
+    ) -> (why: String, what: String?)? {
         guard let denial = line.denial,
             case .denied(_, let price)? = line.steps.first(where: \.isDenial)?.reason
         else { return nil }
-        if plan.type == .discountPlan, price == .contracted { return discountPlanPrice }
+        if plan.type == .discountPlan, price == .contracted { return (discountPlanPrice, nil) }
         let why = self.denial(denial, under: plan, price: price)
-        if line.steps.contains(where: \.isOfDiscountPlan) { return "\(why): \(discountPlanPrice)" }
+        if line.steps.contains(where: \.isOfDiscountPlan) { return (why, discountPlanPrice) }
         let isSecond =
             line.amounts.secondaryPays > .zero || line.amounts.secondWriteOff > .zero
             || line.steps.contains(where: \.isPassedOn)
-        guard isSecond else { return "\(why): \(self.price(price))" }
+        guard isSecond else { return (why, self.price(price)) }
         if line.amounts.patientPays == .zero {
-            return why + say(": the second plan pays", ": paga el segundo plan")
+            return (why, say("the second plan pays", "paga el segundo plan"))
         }
         return line.amounts.secondaryPays > .zero
-            ? why + say(": the second plan pays part", ": el segundo plan paga una parte")
-            : why + say(": price of the second plan", ": precio del segundo plan")
+            ? (why, say("the second plan pays part", "el segundo plan paga una parte"))
+            : (why, say("price of the second plan", "precio del segundo plan"))
     }
 
     private var discountPlanPrice: String {

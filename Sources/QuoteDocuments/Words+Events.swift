@@ -33,13 +33,13 @@ extension Words {
         case .benefitYearReset(let start):
             EventText(
                 kind: "benefitYearReset",
-                heading: say("RESET", "AÑO"),
+                heading: audience == .patient ? say("NEW YEAR", "AÑO") : say("RESET", "AÑO"),
                 text: resetText(start, plan: plan)
             )
         case .authorizationEnds:
             EventText(
                 kind: "authorizationEnds",
-                heading: say("AUTH", "AUTOR."),
+                heading: audience == .patient ? say("APPROVAL", "PERMISO") : say("AUTH", "AUTOR."),
                 text: say(
                     "No authorization from visit \(event.visit), \(weekday(event.date)), on.",
                     "Sin autorización desde la visita \(event.visit), \(weekday(event.date))."

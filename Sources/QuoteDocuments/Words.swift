@@ -13,6 +13,8 @@ package struct Words: Hashable, Sendable {
     package let language: Language
     package let audience: Audience
     private let catalog: ServiceCatalog
+    /// The days of which a year is understood; nothing where every day is said without its year.
+    private var knownYear: KnownYear?
 
     package init(
         language: Language = .english,
@@ -54,20 +56,41 @@ package struct Words: Hashable, Sendable {
     private static let englishDays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
     private static let spanishDays = ["lun", "mar", "mié", "jue", "vie", "sáb", "dom"]
 
-    /// A day without its year: `Nov 23`, `23 nov`.
-    func day(_ date: CalendarDate) -> String {
-        say("\(month(date)) \(date.day)", "\(date.day) \(month(date))")
-    }
+    /// A day, with its year where that is not understood: `Nov 23`, `23 nov`, `Jan 7, 2028`.
+    func day(_ date: CalendarDate) -> String { dayOnly(date) + year(of: date) }
 
-    /// A day with its weekday: `Mon Nov 23`, `lun 23 nov`.
-    func weekday(_ date: CalendarDate) -> String {
+    /// A day with its weekday: `Mon Nov 23`, `lun 23 nov`, `Fri Jan 7, 2028`.
+    func weekday(_ date: CalendarDate) -> String { shortWeekday(date) + year(of: date) }
+
+    /// A day with its weekday and without its year, for a picture: `Mon Nov 23`, `lun 23 nov`.
+    func shortWeekday(_ date: CalendarDate) -> String {
         let index = date.weekday.rawValue - 1
-        return say(Words.englishDays[index], Words.spanishDays[index]) + " " + day(date)
+        return say(Words.englishDays[index], Words.spanishDays[index]) + " " + dayOnly(date)
     }
 
     /// A day with its weekday and its year: `Mon Nov 23, 2026`, `lun 23 nov 2026`.
-    func fullDate(_ date: CalendarDate) -> String {
-        weekday(date) + say(", \(date.year)", " \(date.year)")
+    func fullDate(_ date: CalendarDate) -> String { shortWeekday(date) + inYear(date) }
+
+    private func dayOnly(_ date: CalendarDate) -> String {
+        say("\(month(date)) \(date.day)", "\(date.day) \(month(date))")
+    }
+
+    private func inYear(_ date: CalendarDate) -> String { say(", \(date.year)", " \(date.year)") }
+
+    private func year(of date: CalendarDate) -> String {
+        knownYear?.isUnderstood(date) ?? true ? "" : inYear(date)
+    }
+
+    /// The words for a document whose days are these, in order.
+    ///
+    /// - Parameter days: The days, the first of which is told with its year.
+    /// - Returns: The words, which name the year of each day that would be read as another's.
+    func naming(yearsBeside days: [CalendarDate]) -> Words {
+        var words = self
+        if let first = days.first, let last = days.last {
+            words.knownYear = KnownYear(first: first, last: last)
+        }
+        return words
     }
 
     /// The month's short name.
@@ -87,15 +110,32 @@ package struct Words: Hashable, Sendable {
         }
         let isOneMonth = first.month == last.month
         let joint = dates.count == 2 ? ", " : say(" to ", " a ")
+        // A year behind the last day is that of both, or follows from the order of the two.
         switch (language, isOneMonth) {
-        case (.english, true): return day(first) + joint + "\(last.day)"
+        case (.english, true): return dayOnly(first) + joint + "\(last.day)" + year(of: last)
         case (.spanish, true): return "\(first.day)" + joint + day(last)
-        default: return day(first) + joint + day(last)
+        default: return dayOnly(first) + joint + day(last)
         }
     }
 
     /// `visit` or `visits`, with the number.
     func visits(_ count: Int) -> String {
         count == 1 ? say("1 visit", "1 visita") : say("\(count) visits", "\(count) visitas")
+    }
+}
+
+/// Of which days of a document a reader knows the year without being told.
+private struct KnownYear: Hashable, Sendable {
+    let first: CalendarDate
+    let last: CalendarDate
+
+    /// Whether a day is in the year of the first, or one of the coming months.
+    ///
+    /// Where the document reaches so far that a day of a month could be one of two years, the year
+    /// stands at every day that is not of the first one's.
+    func isUnderstood(_ date: CalendarDate) -> Bool {
+        guard date.year != first.year else { return true }
+        let end = first.adding(months: 11)
+        return date >= first && max(date, last) < end
     }
 }

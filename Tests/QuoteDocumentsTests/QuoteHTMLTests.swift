@@ -87,7 +87,7 @@ struct QuoteHTMLTests {
         let page = try HTMLDesk.page(HTMLDesk.care(deductibleMet: "null"))
         let headings = [
             "When care stops", "Goals to choose from", "How it can end, of 100 patients", "Visits",
-            "Ways to pay", "Ask the insurer", "Good until", "Around a visit",
+            "Ways to pay, for all 10 visits", "Ask the insurer", "Good until", "Around a visit",
             "Beside this plan", "Notes",
         ]
 

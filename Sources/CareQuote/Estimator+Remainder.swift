@@ -1,5 +1,6 @@
 import CareCoverage
 public import CareModel
+public import CarePatterns
 
 /// What is left of a plan of care after some of its visits are done.
 public struct Remainder: Hashable, Sendable {
@@ -22,13 +23,15 @@ extension Estimator {
     ///   - count: How many visits are done; at least one, and fewer than there are.
     ///   - asOf: The day on which the rest is asked about.
     ///   - finding: What the visits of a plan of care showed, where that is known.
+    ///   - screening: What was answered to the questions before any price by then.
     /// - Returns: The rest.
     /// - Throws: ``QuoteProblems`` with every reason why the visits done cannot be worked out.
     public func remainder(
         of request: QuoteRequest,
         after count: Int,
         asOf: CalendarDate,
-        showing finding: RequestedCare.Finding? = nil
+        showing finding: RequestedCare.Finding? = nil,
+        screening: ScreeningAnswers?
     ) throws(QuoteProblems) -> Remainder {
         let request = try prepare(request).request
         var problems: [QuoteProblem] = []
@@ -62,7 +65,7 @@ extension Estimator {
                 clinic: request.clinic,
                 lastSeen: .on(lastDate),
                 birthDate: request.birthDate,
-                screening: request.screening,
+                screening: screening,
                 diagnosisCodes: request.diagnosisCodes,
                 care: request.care?.going(on: count, showing: finding),
                 visits: request.care == nil ? Array(visits.dropFirst(count)) : [],

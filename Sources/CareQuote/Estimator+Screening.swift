@@ -36,9 +36,11 @@ extension Estimator {
         return result
     }
 
-    /// The request for the first consultation alone, where a clinician decides what follows.
+    /// The request for the next exam alone, where a clinician decides what follows: the first
+    /// consultation, or in the middle of a plan of care a re-examination.
     func consultation(of request: QuoteRequest) throws(QuoteProblems) -> QuoteRequest {
         guard let first = try firstVisit(of: request) else { return request }
+        let isUnderWay = first.kind == .followUp || first.kind == .reEvaluation
         var contents = RequestedVisit.Contents.consultation
         if case .services(let lines) = first.contents {
             let exams = lines.filter { line in
@@ -49,7 +51,7 @@ extension Estimator {
         return request.with(visits: [
             RequestedVisit(
                 date: first.date,
-                kind: .new,
+                kind: isUnderWay ? .reEvaluation : .new,
                 contents: contents,
                 exam: first.exam,
                 place: first.place
@@ -62,6 +64,26 @@ extension Estimator {
             return request.visits.enumerated()
                 .min { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }?.element
         }
-        return visits(of: care, on: [try firstOpenDay(for: care)]).first
+        guard let next = try nextVisit(of: care, asOf: request.asOf) else {
+            return visits(of: care, on: [try firstOpenDay(for: care)]).first
+        }
+        return RequestedVisit(
+            date: next,
+            kind: .reEvaluation,
+            contents: .session(care.session),
+            place: care.place
+        )
+    }
+
+    /// The day of the next visit of a plan of care that is under way.
+    private func nextVisit(
+        of care: RequestedCare,
+        asOf day: CalendarDate
+    ) throws(QuoteProblems) -> CalendarDate? {
+        guard care.visitsDone > 0, let tables = patterns,
+            case .pattern(let pattern, _) = try choose(for: care, in: tables),
+            care.visitsDone < pattern.phases.map(\.visits).reduce(0, +)
+        else { return nil }
+        return try dates(of: pattern.phases, for: care, asOf: day)[care.visitsDone]
     }
 }

@@ -120,6 +120,11 @@ struct ScreeningOptions: ParsableArguments {
     @Option(help: "The day of that decision.", transform: OptionText.date)
     var clearedOn: CalendarDate?
 
+    /// Checks what only the options together can tell.
+    func validateTogether() throws {
+        try DeskOptions.checking { () throws(DeskProblem) in try desk.checkTogether() }
+    }
+
     /// What the options say of the screening.
     var desk: DeskScreening {
         var screening = DeskScreening()

@@ -100,17 +100,20 @@ struct DeskOptions: ParsableArguments {
     var assumePricesContinue = false
 
     /// Whether any of the options was given.
-    var isGiven: Bool { isMoreThanCare || care.desk.isGiven }
+    var isGiven: Bool { isOfARequest || care.desk.isGiven || screening.desk.isGiven }
 
-    /// Whether any of them was given but those of a plan of care.
-    var isMoreThanCare: Bool {
+    /// Whether only what is known after some visits of a quote was given: what a test showed, and
+    /// the answers about warning signs.
+    var isOnlyOfAVisit: Bool { !isOfARequest && care.desk.isOnlyFinding }
+
+    /// Whether any of them was given but those of a plan of care and of the screening.
+    private var isOfARequest: Bool {
         clinic != nil || start != nil || visits != nil || weekdays != nil || regions != nil
             || extraspinal || !other.isEmpty || lastSeen != nil || plan != nil || selfPay
             || deductibleMet != nil || exerciseMinutes != nil || terms.isGiven || !offer.isEmpty
             || pay != nil || incomePercent != nil || outOfPocketMet != nil || visitsUsed != nil
             || verifiedOn != nil || verifiedReference != nil || assumePricesContinue || maintenance
             || !diagnosis.isEmpty || network != nil || payers.isGiven || !unknown.isEmpty
-            || screening.desk.isGiven
     }
 
     /// What the options say of the patient's plans.
@@ -147,10 +150,10 @@ struct DeskOptions: ParsableArguments {
             )
         }
         guard start != nil else { throw ValidationError("Write --start DATE.") }
-        try checking { () throws(DeskProblem) in
+        try DeskOptions.checking { () throws(DeskProblem) in
             try care.desk.checkTogether(start: start, hasVisits: visits != nil)
-            try screening.desk.checkTogether()
         }
+        try screening.validateTogether()
         if !care.desk.isAsked { try validateVisits() }
         guard [plan != nil, terms.isGiven, selfPay].count(where: { $0 }) == 1 else {
             throw ValidationError(
@@ -164,7 +167,7 @@ struct DeskOptions: ParsableArguments {
             )
         }
         try terms.validateTogether()
-        try checking { () throws(DeskProblem) in try coverage.checkTogether() }
+        try DeskOptions.checking { () throws(DeskProblem) in try coverage.checkTogether() }
     }
 
     private func validateVisits() throws {
@@ -179,7 +182,7 @@ struct DeskOptions: ParsableArguments {
         }
     }
 
-    private func checking(_ check: () throws(DeskProblem) -> Void) throws {
+    static func checking(_ check: () throws(DeskProblem) -> Void) throws {
         do throws(DeskProblem) {
             try check()
         } catch {

@@ -51,11 +51,18 @@ struct ProgramFailure: Error {
         }
     }
 
-    init(_ error: ContinuationError, file: String, in language: Language) {
-        self.init(
-            error.isUsage ? .usage : error.isMissingFile ? .missingFile : .data,
-            error.lines(file: file, in: language)
-        )
+    /// A failure to go on from a quote; where care comes first, that is the answer.
+    init(_ error: ContinuationError, file: String, as format: OutputFormat, words: Words) {
+        let lines = error.lines(file: file, in: words.language)
+        guard let careFirst = error.careFirst else {
+            self.init(
+                error.isUsage ? .usage : error.isMissingFile ? .missingFile : .data,
+                lines
+            )
+            return
+        }
+        self.init(.careFirst, lines)
+        answer = careFirst.bytes(as: format, words: words)
     }
 
     init(_ error: TableTemplateError) {

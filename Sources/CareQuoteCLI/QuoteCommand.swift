@@ -34,9 +34,13 @@ struct QuoteCommand: ParsableCommand {
               carequote quote --request Examples/new-patient-january/request.json \\
                 --format json > /tmp/quote.json
               carequote quote --after /tmp/quote.json --visits-done 8 --as-of 2026-12-16
+              carequote quote --after /tmp/quote.json --visits-done 8 --as-of 2026-12-16 \\
+                --screened 2026-12-16 --caution anticoagulants
 
-            After a plan of care --after takes what its visits showed too: --test and \
-            --improved.
+            With --after go what the visits of a plan of care showed (--test and --improved), \
+            and what was answered about warning signs, which are asked at every visit \
+            (--screened, --red-flag, --caution, --not-sure, --cleared-by, --cleared-on): a sign \
+            calls off the visits that are left, and a caution leaves them to a clinician.
             """
     )
 
@@ -75,11 +79,11 @@ struct QuoteCommand: ParsableCommand {
         }
         if after != nil {
             let care = desk.care.desk
-            guard request == nil, !desk.isGiven || care.isOnlyFinding && !desk.isMoreThanCare else {
+            guard request == nil, desk.isOnlyOfAVisit else {
                 throw ValidationError(
                     "--after FILE has a request of its own. Write it with --visits-done, or with "
-                        + "--test and --improved too, and without --request or the options of a "
-                        + "request."
+                        + "--test and --improved and the answers about warning signs too, and "
+                        + "without --request or the options of a request."
                 )
             }
             guard (care.test == nil) == (care.hasImproved == nil) else {
@@ -87,6 +91,7 @@ struct QuoteCommand: ParsableCommand {
                     "--test and --improved go together: --test ID --improved yes."
                 )
             }
+            try desk.screening.validateTogether()
             guard let visitsDone, visitsDone > 0 else {
                 throw ValidationError("Write --visits-done N, the number of visits done, from 1.")
             }
@@ -173,16 +178,25 @@ struct QuoteCommand: ParsableCommand {
     }
 
     private func rest(of file: String, _ maker: QuoteMaker) throws -> MadeQuote {
-        let bytes = try RequestFile.read(file, maximumBytes: EarlierQuote.maximumBytes)
+        let screening = desk.screening.desk
+        let bytes: [UInt8]
+        do {
+            bytes = try RequestFile.read(file, maximumBytes: EarlierQuote.maximumBytes)
+        } catch {
+            // Whatever else is wrong, a sign that needs care first is told.
+            guard let careFirst = maker.careFirst(callingOffAfter: screening) else { throw error }
+            throw QuoteFailure(careFirst: careFirst)
+        }
         let continued: ContinuedQuote
         do throws(ContinuationError) {
             continued = try maker.quote(
                 after: bytes,
                 visitsDone: visitsDone ?? 0,
-                showing: desk.care.desk.finding
+                showing: desk.care.desk.finding,
+                answering: screening
             )
         } catch {
-            throw ProgramFailure(error, file: file, in: options.language)
+            throw ProgramFailure(error, file: file, as: format, words: options.words)
         }
         warn(continued.warnings(in: options.language).map { "carequote: warning: \($0)" })
         warn(continued.remarks(in: options.language).map { "carequote: \($0)" })

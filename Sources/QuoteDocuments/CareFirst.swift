@@ -9,6 +9,14 @@ package struct CareFirst: Hashable, Sendable {
     package let id: String
     package let asOf: CalendarDate
     package let screening: ScreeningResult
+    /// Whether visits had been planned, which the sign calls off.
+    package var endsPlan = false
+
+    init(id: String, asOf: CalendarDate, screening: ScreeningResult) {
+        self.id = id
+        self.asOf = asOf
+        self.screening = screening
+    }
 
     /// The answer as JSON: who asked what when, where to go now, and nothing of a price.
     package func json(_ words: Words) -> [UInt8] {
@@ -19,11 +27,13 @@ package struct CareFirst: Hashable, Sendable {
         json.screening(screening, words: words)
         json.key("notices")
         json.beginArray()
-        json.beginObject()
-        json.member("id", "noPrice")
-        json.member("text", notice(words))
-        json.member("source", "screening")
-        json.endObject()
+        for notice in notices(words) {
+            json.beginObject()
+            json.member("id", notice.id)
+            json.member("text", notice.text)
+            json.member("source", "screening")
+            json.endObject()
+        }
         json.endArray()
         json.endObject()
         return json.bytes + [UInt8(ascii: "\n")]
@@ -37,14 +47,14 @@ package struct CareFirst: Hashable, Sendable {
             page.wrapped(message.words.text(in: words.language), after: "   ")
         }
         page.line("")
-        page.wrapped(notice(words), after: " ")
+        for notice in notices(words) { page.wrapped(notice.text, after: " ") }
         return page.text
     }
 
     /// The answer as rows: what is said, and nothing of a price.
     package func csv(_ words: Words) -> String {
         let rows = screening.messages.map { ($0.id, $0.words.text(in: words.language)) }
-        return (rows + [("noPrice", notice(words))]).reduce("screening,text\n") { text, row in
+        return (rows + notices(words)).reduce("screening,text\n") { text, row in
             text + "\(row.0),\"\(row.1.replacing("\"", with: "\"\""))\"\n"
         }
     }
@@ -59,7 +69,7 @@ package struct CareFirst: Hashable, Sendable {
             content: [.element("h1", text: title)]
                 + sentences.map {
                     .element("p", [HTMLAttribute("class", "urgent")], text: $0)
-                } + [.element("p", text: notice(words))]
+                } + notices(words).map { .element("p", text: $0.text) }
         ).text
     }
 
@@ -67,11 +77,19 @@ package struct CareFirst: Hashable, Sendable {
         words.say("BEFORE ANYTHING ELSE", "ANTES QUE NADA")
     }
 
-    private func notice(_ words: Words) -> String {
-        words.say(
+    private func notices(_ words: Words) -> [(id: String, text: String)] {
+        let noPrice = words.say(
             "There is no plan and no price until that is done.",
             "No hay plan ni precio hasta que eso se haga."
         )
+        guard endsPlan else { return [("noPrice", noPrice)] }
+        let planEnds = words.say(
+            "The visits that were planned are called off. What was paid ahead for visits that were "
+                + "not made is paid back.",
+            "Las visitas que estaban planeadas quedan canceladas. Lo pagado por adelantado por "
+                + "visitas que no se hicieron se devuelve."
+        )
+        return [("noPrice", noPrice), ("planEnds", planEnds)]
     }
 }
 

@@ -1,4 +1,5 @@
 import CareModel
+import CarePatterns
 import CarePricing
 package import CareQuote
 import PriceTableFiles
@@ -33,20 +34,57 @@ extension QuoteMaker {
     ///   - bytes: The earlier quote as JSON.
     ///   - count: How many of its visits, by date, are done.
     ///   - finding: What the visits of a plan of care showed, where that is known.
+    ///   - screening: What was answered to the questions about warning signs since.
     /// - Returns: The quote of the rest, made on the maker's day but not before the last visit done.
     /// - Throws: ``ContinuationError`` with what is wrong.
     package func quote(
         after bytes: [UInt8],
         visitsDone count: Int,
-        showing finding: RequestedCare.Finding? = nil
+        showing finding: RequestedCare.Finding? = nil,
+        answering screening: DeskScreening = DeskScreening()
+    ) throws(ContinuationError) -> ContinuedQuote {
+        // Whatever else is wrong, a sign that needs care first is told.
+        if let careFirst = careFirst(callingOffAfter: screening) {
+            throw .failed(QuoteFailure(careFirst: careFirst))
+        }
+        do throws(ContinuationError) {
+            return try rest(after: bytes, visitsDone: count, showing: finding, screening.answers)
+        } catch {
+            guard case .failed(var failure) = error else { throw error }
+            failure.careFirst?.endsPlan = true
+            throw .failed(failure)
+        }
+    }
+
+    /// What is said instead of the rest of a plan where the answers alone say to seek care first.
+    ///
+    /// - Parameter screening: The answers at a visit.
+    /// - Returns: Where to go now, and that the plan is called off; or nothing.
+    package func careFirst(callingOffAfter screening: DeskScreening) -> CareFirst? {
+        var careFirst = careFirst(after: screening)
+        careFirst?.endsPlan = true
+        return careFirst
+    }
+
+    private func rest(
+        after bytes: [UInt8],
+        visitsDone count: Int,
+        showing finding: RequestedCare.Finding?,
+        _ later: ScreeningAnswers
     ) throws(ContinuationError) -> ContinuedQuote {
         let earlier = try EarlierQuote(bytes)
         let prepared = try failing { () throws(QuoteFailure) in try prepare(earlier.request) }
         let whole = try failing { () throws(QuoteFailure) in try prepared.made() }
         try check(count, of: whole)
         if let finding, whole.quote.request.care == nil { throw .noPlan(test: finding.test) }
+        let screening = try answers(whole.quote.request.screening, then: later, prepared.tables)
         let remainder = try failing { () throws(QuoteFailure) in
-            try prepared.remainder(after: count, asOf: today, showing: finding)
+            try prepared.remainder(
+                after: count,
+                asOf: today,
+                showing: finding,
+                screening: screening
+            )
         }
         let rest: MadeQuote
         do throws(QuoteFailure) {
@@ -55,8 +93,10 @@ extension QuoteMaker {
         } catch {
             throw .failed(error.advising(whole.quote.visits[count - 1].date, today: today))
         }
-        let moved = movedVisit(of: rest.quote, from: whole.quote, after: count)
-        if remainder.isExact, moved == nil {
+        // Where a clinician decides first, the rest is an exam and not the visits that were left.
+        let isStopped = rest.quote.screening.outcome == .clinicianDecides
+        let moved = isStopped ? nil : movedVisit(of: rest.quote, from: whole.quote, after: count)
+        if !isStopped, remainder.isExact, moved == nil {
             try compare(rest.quote, with: whole.quote, after: count)
         }
         return ContinuedQuote(
@@ -67,6 +107,28 @@ extension QuoteMaker {
             hasSameTables: earlier.digest == whole.digest,
             moved: moved
         )
+    }
+
+    /// The answers after a visit; without a finding or a day among them, those before it.
+    private func answers(
+        _ earlier: ScreeningAnswers?,
+        then later: ScreeningAnswers,
+        _ tables: PriceTables
+    ) throws(ContinuationError) -> ScreeningAnswers? {
+        guard later != ScreeningAnswers(askedOn: nil) else { return earlier }
+        var tables = tables
+        let screening: Screening
+        do throws(PriceTableErrors) {
+            screening = try tables.screening()
+        } catch {
+            throw .failed(QuoteFailure(error))
+        }
+        do throws(ScreeningError) {
+            _ = try screening.result(of: later)
+        } catch {
+            throw .screening(error)
+        }
+        return screening.answers(earlier, then: later)
     }
 
     private func failing<Value>(

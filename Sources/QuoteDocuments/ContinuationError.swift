@@ -1,4 +1,5 @@
 package import CareModel
+package import CarePatterns
 import PriceTableFiles
 
 /// Why a quote cannot go on from an earlier one.
@@ -13,6 +14,8 @@ package enum ContinuationError: Error, Hashable, Sendable {
     case noPlan(test: String)
     /// An offer holds for the whole plan of care.
     case offer(String)
+    /// The screening has answers to questions that the tables do not ask.
+    case screening(ScreeningError)
     /// What comes after these visits depends on more than what was used.
     case notSeparable(visit: Int)
     /// The request of the quote, or the tables, are wrong now.
@@ -22,8 +25,13 @@ package enum ContinuationError: Error, Hashable, Sendable {
     package var isUsage: Bool {
         switch self {
         case .visitsDone, .withinOneDay, .noPlan: true
-        case .notAQuote, .offer, .notSeparable, .failed: false
+        case .notAQuote, .offer, .screening, .notSeparable, .failed: false
         }
+    }
+
+    /// What is said instead of a price where a sign says to seek care first.
+    package var careFirst: CareFirst? {
+        if case .failed(let failure) = self { failure.careFirst } else { nil }
     }
 
     /// Whether a file of the tables is missing.
@@ -76,6 +84,17 @@ package enum ContinuationError: Error, Hashable, Sendable {
                     "\(file): la cotización se hizo con la oferta \(id), que vale para todo el plan "
                         + "de cuidado y no para una parte. Haga una cotización nueva para las "
                         + "visitas que faltan y reste lo pagado por adelantado"
+                )
+            ]
+        case .screening(let error):
+            let names = error.unknownItems.joined(separator: ", ")
+            let known = error.known.joined(separator: ", ")
+            return [
+                words.say(
+                    "--red-flag, --caution, --not-sure: \(names) is not a question of the "
+                        + "screening. Write one of: \(known)",
+                    "--red-flag, --caution, --not-sure: \(names) no es una pregunta sobre señales "
+                        + "de alarma. Escriba una de: \(known)"
                 )
             ]
         case .notSeparable(let visit):

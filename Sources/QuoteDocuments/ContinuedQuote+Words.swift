@@ -24,6 +24,7 @@ extension ContinuedQuote {
     package func remarks(in language: Language) -> [String] {
         let words = Words(language: language)
         let quote = whole.quote
+        guard made.quote.screening.outcome != .clinicianDecides else { return [stopped(words)] }
         let last = quote.visits.prefix(visitsDone).last.map { $0.date.description } ?? ""
         let total = quote.chosenWay.total
         let left = made.quote.chosenWay.total
@@ -69,6 +70,22 @@ extension ContinuedQuote {
         ]
     }
 
+    /// What becomes of the visits that were left where a caution is found at a visit.
+    private func stopped(_ words: Words) -> String {
+        let left = whole.quote.visits.count - visitsDone
+        let exam = made.quote.chosenWay.total.groupedText
+        return words.say(
+            "\(visitsDone) of \(whole.quote.visits.count) visits of quote \(whole.id) are taken as "
+                + "done. The \(left) that were left are called off until a clinician has decided: "
+                + "this quote is for that exam alone, \(exam). What was paid ahead for visits that "
+                + "were not made is paid back",
+            "\(visitsDone) de \(whole.quote.visits.count) visitas de la cotización \(whole.id) se dan "
+                + "por hechas. Las \(left) que faltaban quedan canceladas hasta que un profesional "
+                + "decida: esta cotización es solo por ese examen, \(exam). Lo pagado por "
+                + "adelantado por visitas que no se hicieron se devuelve"
+        )
+    }
+
     /// What is not as it was, or not as it was asked.
     ///
     /// - Parameter language: The language of the page.
@@ -96,7 +113,7 @@ extension ContinuedQuote {
             )
         }
         let option = whole.quote.request.paymentOption
-        if option != .perVisit {
+        if option != .perVisit, made.quote.screening.outcome != .clinicianDecides {
             warnings.append(
                 words.say(
                     "the whole was to be paid \(option.rawValue), and what was paid so far is not "

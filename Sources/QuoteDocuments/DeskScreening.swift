@@ -1,5 +1,5 @@
 package import CareModel
-import CareQuote
+package import CareQuote
 package import JSONText
 
 /// What the front desk says of the answers to the questions that come before any price.
@@ -25,6 +25,20 @@ package struct DeskScreening {
     /// Whether anything is said of the screening.
     package var isGiven: Bool {
         askedOn != nil || hasFindings || clearedBy != nil || clearedOn != nil
+    }
+
+    /// The answers, whichever list each stands in.
+    package var answers: ScreeningAnswers {
+        var clearance: ScreeningAnswers.Clearance?
+        if let clearedBy, let clearedOn {
+            clearance = ScreeningAnswers.Clearance(by: clearedBy, on: clearedOn)
+        }
+        return ScreeningAnswers(
+            askedOn: askedOn,
+            present: Set(redFlags + cautions),
+            notSure: Set(notSure),
+            clearance: clearance
+        )
     }
 
     /// Checks what only the options together can tell.

@@ -191,14 +191,16 @@ struct PreparedRequest {
     func remainder(
         after count: Int,
         asOf: CalendarDate,
-        showing finding: RequestedCare.Finding?
+        showing finding: RequestedCare.Finding?,
+        screening: ScreeningAnswers?
     ) throws(QuoteFailure) -> (request: [UInt8], isExact: Bool) {
         do throws(QuoteProblems) {
             let rest = try estimator.remainder(
                 of: document.request,
                 after: count,
                 asOf: asOf,
-                showing: finding
+                showing: finding,
+                screening: screening
             )
             let known = document.plans.allSatisfy(\.unknownTerms.isEmpty)
             return (

@@ -197,10 +197,8 @@ extension Words {
             NoticeText(
                 id: "consultationOnly",
                 text: say(
-                    "Only the first visit's exam is priced: a clinician decides with you what comes "
-                        + "after it.",
-                    "Solo se cotiza el examen de la primera visita: un profesional decide con usted "
-                        + "lo que sigue."
+                    "Only an exam is priced: a clinician decides with you what comes after it.",
+                    "Solo se cotiza un examen: un profesional decide con usted lo que sigue."
                 ),
                 source: "screening"
             )

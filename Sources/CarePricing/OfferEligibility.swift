@@ -14,6 +14,8 @@ public struct OfferEligibility: Hashable, Sendable {
     public let visitsToCheckpoint: Int
     /// Whether a clinician has yet to decide if there is any care after the first exam.
     public let isExamOnly: Bool
+    /// Whether a clinician has cleared a caution, so that only the next visit is paid in advance.
+    public let isCautionCleared: Bool
     /// The offer that the patient asks for by its name.
     public let askedOffer: String?
     /// What the law allows to federal beneficiaries.
@@ -28,6 +30,7 @@ public struct OfferEligibility: Hashable, Sendable {
         visitsToCheckpoint: Int,
         inducements: InducementRule,
         isExamOnly: Bool = false,
+        isCautionCleared: Bool = false,
         askedOffer: String? = nil
     ) {
         self.isNewPatient = isNewPatient
@@ -37,6 +40,7 @@ public struct OfferEligibility: Hashable, Sendable {
         self.visitsToCheckpoint = visitsToCheckpoint
         self.inducements = inducements
         self.isExamOnly = isExamOnly
+        self.isCautionCleared = isCautionCleared
         self.askedOffer = askedOffer
     }
 
@@ -60,6 +64,10 @@ public struct OfferEligibility: Hashable, Sendable {
             return .insuredVisits
         }
         if isExamOnly, sellsCare(offer, beyond: visits) { return .clinicianDecides }
+        // What the first visit does not use up is paid for a visit after it.
+        if isCautionCleared, sellsCare(offer, beyond: Array(visits.prefix(1))) {
+            return .cautionCleared
+        }
         if let first = visits.first?.date, !offer.isValid(on: first) {
             return .notValid(on: first)
         }

@@ -20,6 +20,9 @@ public enum OfferRefusal: Hashable, Sendable {
     case householdNotTold
     /// It is paid for treatment, and a clinician decides first whether there is any.
     case clinicianDecides
+    /// It is paid for more than the next visit, and a clinician has cleared a caution, after which
+    /// nothing beyond that visit is paid in advance.
+    case cautionCleared
     /// It reaches beyond the next checkpoint of the plan of care.
     case beyondCheckpoint(visit: Int)
     /// It holds more than the plan of care uses.

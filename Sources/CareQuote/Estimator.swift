@@ -113,7 +113,11 @@ public struct Estimator: Sendable {
         problems += refusedLines(of: arranged)
         problems += payerProblems(of: request)
         problems += patientProblems(of: request, visits: arranged)
-        problems += paymentProblems(of: request, visits: arranged)
+        problems += paymentProblems(
+            of: request,
+            visits: arranged,
+            screening: prepared.screening
+        )
         let priced = price(arranged, for: request, problems: &problems)
         problems += accumulatorProblems(of: arranged, for: request)
         guard problems.isEmpty else { throw QuoteProblems(problems) }

@@ -95,6 +95,8 @@ public enum QuoteProblem: Error, Hashable, Sendable {
     case promptPayLater
     /// Care is paid in advance at most to the next checkpoint.
     case prepaidBeyondCheckpoint(visit: Int)
+    /// Nothing beyond the next visit is paid in advance once a clinician has cleared a caution.
+    case prepaidAfterClearance
     /// The figures are of a benefit year that ended before the day of the quote.
     case outdatedAccumulators(asOf: CalendarDate, yearStart: CalendarDate, place: SourcePlace)
     /// A day that has passed by its meaning lies after the day of the quote.

@@ -135,6 +135,7 @@ extension Estimator {
             visitsToCheckpoint: visits.visitsToCheckpoint,
             inducements: rules.inducements,
             isExamOnly: screening.outcome == .clinicianDecides,
+            isCautionCleared: screening.clearance != nil,
             askedOffer: request.offer
         )
     }
@@ -150,8 +151,13 @@ extension Estimator {
     /// Why the payments cannot be made as the request asks.
     func paymentProblems(
         of request: QuoteRequest,
-        visits: [ArrangedVisit]
+        visits: [ArrangedVisit],
+        screening: ScreeningResult
     ) -> [QuoteProblem] {
+        // Parts of a month fall due before the visits that they pay for, so none is taken either.
+        if screening.clearance != nil, request.paymentOption != .perVisit, visits.count > 1 {
+            return [.prepaidAfterClearance]
+        }
         if request.isInsured, let first = visits.first?.date, let last = visits.last?.date {
             // One monthly part for a whole plan of care is payment in advance by another name.
             let isOnePart =

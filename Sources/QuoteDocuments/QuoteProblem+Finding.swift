@@ -118,7 +118,9 @@ extension QuoteProblem {
         case .outdatedAccumulators(_, _, let place): "\(place.pointer)/accumulators/asOf"
         case .dateAfterQuote(_, let place): place.pointer
         case .memberAfterVisit(_, _, let place): "\(place.pointer)/memberSince"
-        case .prepaidInsurance, .prepaidBeyondCheckpoint, .promptPayLater: "/payment/option"
+        case .prepaidInsurance, .prepaidBeyondCheckpoint, .promptPayLater,
+            .prepaidAfterClearance:
+            "/payment/option"
         case .noProcedureRanking(_, _, let place), .timedTwiceOnOneDay(_, let place):
             place.pointer
         case .session(_, let place), .noClinic(let place):
@@ -192,6 +194,9 @@ extension QuoteProblem {
         case .prepaidBeyondCheckpoint(let visit):
             "asks for all of it at the first visit, and care is paid in advance at most to the next checkpoint, visit "
                 + "\(visit). Write \"perVisit\", or fewer visits"
+        case .prepaidAfterClearance:
+            "is not \"perVisit\", and after a caution that a clinician has cleared nothing beyond the "
+                + "next visit is paid in advance. Write \"perVisit\""
         case .noYearlyFigure(let year, let file, _):
             "is in \(year), and \(file) has no amount for \(year). Add the year there with its "
                 + "source, or leave the visit out"

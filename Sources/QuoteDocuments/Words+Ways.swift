@@ -71,6 +71,11 @@ extension Words {
                 "a clinician decides first whether there is any treatment",
                 "un profesional decide primero si habrá tratamiento"
             )
+        case .cautionCleared:
+            say(
+                "after a caution, nothing beyond the next visit is paid in advance",
+                "tras una precaución, solo se paga por adelantado la próxima visita"
+            )
         case .beyondCheckpoint(let visit):
             say(
                 "it reaches beyond the checkpoint at visit \(visit)",

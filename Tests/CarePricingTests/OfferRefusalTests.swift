@@ -32,6 +32,7 @@ struct OfferRefusalTests {
             case .unknownIncome: "unknownIncome"
             case .householdNotTold: "householdNotTold"
             case .clinicianDecides: "clinicianDecides"
+            case .cautionCleared: "cautionCleared"
             case .beyondCheckpoint: "beyondCheckpoint"
             case .moreThanNeeded: "moreThanNeeded"
             case .nothingIncluded: "nothingIncluded"
@@ -39,7 +40,7 @@ struct OfferRefusalTests {
             }
         }
 
-        #expect(Set(names).count == 12)
+        #expect(Set(names).count == 13)
     }
 
     @Test("for the weightiest of several causes: the law, the insurer, the day, the patient")

@@ -47,7 +47,8 @@ struct RefusalCase: CustomTestStringConvertible {
         SelfPayVisit($0, ["adjust-spine-3-4": 65_00])
     }
 
-    static let all: [RefusalCase] = audience + income + beforeTheExam + dayAndContent
+    static let all: [RefusalCase] =
+        audience + income + beforeTheExam + afterClearance + dayAndContent
 }
 
 extension OfferEligibility {
@@ -59,6 +60,7 @@ extension OfferEligibility {
         povertyLevelPercent: Int? = nil,
         visitsToCheckpoint: Int = 3,
         isExamOnly: Bool = false,
+        isCautionCleared: Bool = false,
         askedOffer: String? = nil
     ) {
         self.init(
@@ -69,6 +71,7 @@ extension OfferEligibility {
             visitsToCheckpoint: visitsToCheckpoint,
             inducements: InducementRule(allowedKinds: [.hardship], source: "the law"),
             isExamOnly: isExamOnly,
+            isCautionCleared: isCautionCleared,
             askedOffer: askedOffer
         )
     }

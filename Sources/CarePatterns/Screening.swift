@@ -18,17 +18,31 @@ public struct Screening: Hashable, Sendable {
         case weak
         /// Nobody recorded that the questions were asked.
         case notRecorded
+        /// The questions were asked too long ago.
+        case tooOld
     }
 
     /// The questions in the order in which they are asked.
     public let items: [ScreeningItem]
     /// What is said.
     public let sayings: [Saying: LocalizedWords]
+    /// For how many days after they were asked the answers count.
+    public let daysThatCount: Int
 
     /// Creates a screening.
-    public init(items: [ScreeningItem], sayings: [Saying: LocalizedWords]) {
+    public init(
+        items: [ScreeningItem],
+        sayings: [Saying: LocalizedWords],
+        daysThatCount: Int
+    ) {
         self.items = items
         self.sayings = sayings
+        self.daysThatCount = daysThatCount
+    }
+
+    /// Whether the questions were asked so long before a day that the answers no longer count.
+    public func isTooOld(_ answers: ScreeningAnswers, on day: CalendarDate) -> Bool {
+        answers.askedOn.map { $0.days(until: day) > daysThatCount } ?? false
     }
 
     /// The question of that name.
@@ -41,16 +55,22 @@ public struct Screening: Hashable, Sendable {
 
     /// What the answers mean.
     ///
-    /// - Parameter answers: The answers.
+    /// - Parameters:
+    ///   - answers: The answers.
+    ///   - day: The day on which they are looked at; absent for the day of the questions.
     /// - Returns: The outcome, and what is said.
     /// - Throws: ``ScreeningError`` with every answer to a question that there is not.
-    public func result(of answers: ScreeningAnswers) throws(ScreeningError) -> ScreeningResult {
+    public func result(
+        of answers: ScreeningAnswers,
+        on day: CalendarDate? = nil
+    ) throws(ScreeningError) -> ScreeningResult {
         // 1. An emergency or urgent sign stops everything, and so does "not sure" on one, whether
         //    or not the questions were recorded and whoever has cleared the patient. Of several
         //    only the gravest are spoken of: "today or tomorrow" must not stand beside "now".
         // 2. A caution, or "not sure" on one, leaves the decision to a clinician.
         // 3. A clinician who has decided lifts cautions; the plan is then graded C.
-        // 4. Questions that nobody recorded are said to be so wherever a price is given.
+        // 4. Questions that nobody recorded, or that were asked too long ago, are said to be so
+        //    wherever a price is given: a sign can have come since. What was found then stays.
         // 5. Weak signs never stop a plan; they are mentioned.
         let given = answers.present.union(answers.notSure)
         let unknown = given.subtracting(items.map(\.id))
@@ -68,8 +88,9 @@ public struct Screening: Hashable, Sendable {
                 messages: messages(sayings + (isUnsure ? [.notSure] : []), about: gravest)
             )
         }
-        let isRecorded = answers.askedOn != nil
-        let unrecorded: [Saying] = isRecorded ? [] : [.notRecorded]
+        let isOld = day.map { isTooOld(answers, on: $0) } ?? false
+        let isRecorded = answers.askedOn != nil && !isOld
+        let unrecorded: [Saying] = isOld ? [.tooOld] : isRecorded ? [] : [.notRecorded]
         let cautions = found.filter { $0.tier == .caution }
         let isCleared = !cautions.isEmpty && answers.clearance != nil
         if !cautions.isEmpty, !isCleared {
@@ -130,7 +151,7 @@ public struct ScreeningResult: Hashable, Sendable {
     public enum Outcome: String, CaseIterable, Hashable, Sendable {
         /// There is.
         case clear
-        /// There is, and it is said that nobody recorded the questions.
+        /// There is, and it is said that nobody recorded the questions, or not lately.
         case notRecorded
         /// Only the first visit's price: a clinician decides with the patient.
         case clinicianDecides

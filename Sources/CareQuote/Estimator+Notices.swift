@@ -9,7 +9,15 @@ extension Estimator {
         request: QuoteRequest
     ) -> [Notice] {
         var notices: [Notice] = [.estimateOnly]
-        if request.screening?.askedOn == nil { notices.append(.screeningNotRecorded) }
+        if let answers = request.screening, let askedOn = answers.askedOn {
+            if let screening, screening.isTooOld(answers, on: request.asOf) {
+                notices.append(
+                    .screeningTooOld(on: askedOn, daysThatCount: screening.daysThatCount)
+                )
+            }
+        } else {
+            notices.append(.screeningNotRecorded)
+        }
         notices += assumedPrices(of: visits).map(\.notice)
         guard !request.coverages.isEmpty else { return notices }
         if request.isInsured { notices.append(.claimsInOrderOfDate) }

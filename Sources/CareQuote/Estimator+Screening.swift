@@ -14,8 +14,11 @@ extension Estimator {
             return ScreeningResult(outcome: .notRecorded, tier: nil, messages: [])
         }
         guard let screening else {
-            // Without a finding there is nothing to look up; with one, nothing is passed over.
-            guard answers.present.isEmpty, answers.notSure.isEmpty else {
+            // Answers of the day itself without a finding leave nothing to look up; of any others
+            // the tables say whether they still count and what they mean.
+            guard answers.present.isEmpty, answers.notSure.isEmpty,
+                answers.askedOn == nil || answers.askedOn == request.asOf
+            else {
                 throw QuoteProblems([.noScreeningTable])
             }
             return ScreeningResult(
@@ -26,7 +29,7 @@ extension Estimator {
         }
         let result: ScreeningResult
         do throws(ScreeningError) {
-            result = try screening.result(of: answers)
+            result = try screening.result(of: answers, on: request.asOf)
         } catch {
             throw QuoteProblems([.screening(error)])
         }

@@ -129,6 +129,8 @@ public enum Notice: Hashable, Sendable {
     case claimsInOrderOfDate
     /// The screening questions were not asked.
     case screeningNotRecorded
+    /// The screening questions were asked on a day after which their answers no longer count.
+    case screeningTooOld(on: CalendarDate, daysThatCount: Int)
     /// Next year's terms of the plan are taken to be this year's.
     case nextYearTerms(from: CalendarDate)
     /// A price had ended and was taken to go on.

@@ -3,11 +3,11 @@ import CarePatterns
 
 extension PatternFiles {
     private enum ScreeningName: String, CaseIterable {
-        case label, sayings, items
+        case label, askAgain, sayings, items
     }
 
     private enum SayingName: String, CaseIterable {
-        case emergency, urgent, notSure, caution, cleared, weak, notRecorded
+        case emergency, urgent, notSure, caution, cleared, weak, notRecorded, tooOld
 
         var saying: Screening.Saying {
             switch self {
@@ -18,8 +18,13 @@ extension PatternFiles {
             case .cleared: .cleared
             case .weak: .weak
             case .notRecorded: .notRecorded
+            case .tooOld: .tooOld
             }
         }
+    }
+
+    private enum AskAgainName: String, CaseIterable {
+        case days, source
     }
 
     private enum ItemName: String, CaseIterable {
@@ -30,9 +35,17 @@ extension PatternFiles {
     static func screening(_ reader: DocumentReader) -> Screening? {
         var sayings: [Screening.Saying: LocalizedWords] = [:]
         var items: [ScreeningItem] = []
+        var daysThatCount: Int?
         reader.object(ScreeningName.self, required: ScreeningName.allCases) { name in
             switch name {
             case .label: _ = reader.words()
+            case .askAgain:
+                reader.object(AskAgainName.self, required: AskAgainName.allCases) { name in
+                    switch name {
+                    case .days: daysThatCount = reader.integer(in: 1...366, of: "days")
+                    case .source: _ = reader.words()
+                    }
+                }
             case .sayings:
                 reader.object(SayingName.self, required: SayingName.allCases) { name in
                     sayings[name.saying] = BillingRuleFiles.readWords(reader)
@@ -42,7 +55,8 @@ extension PatternFiles {
             }
         }
         reader.end()
-        return reader.findings.isEmpty ? Screening(items: items, sayings: sayings) : nil
+        guard let daysThatCount, reader.findings.isEmpty else { return nil }
+        return Screening(items: items, sayings: sayings, daysThatCount: daysThatCount)
     }
 
     private static func item(_ reader: DocumentReader) -> ScreeningItem? {

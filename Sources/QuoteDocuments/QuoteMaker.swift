@@ -143,7 +143,8 @@ package struct QuoteMaker: Sendable {
         }
         let answers = request.screening
         let hasAnswers =
-            answers?.present.isEmpty == false || answers?.notSure.isEmpty == false
+            answers?.askedOn != nil || answers?.present.isEmpty == false
+            || answers?.notSure.isEmpty == false
             || answers?.clearance != nil
         return Estimator(
             catalog: catalog,

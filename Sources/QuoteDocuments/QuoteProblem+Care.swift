@@ -9,7 +9,7 @@ extension QuoteProblem {
         case .seekCareFirst: "says to seek care first, so there is no plan and no price"
         case .screening(let error): error.description
         case .noScreeningTable:
-            "has findings, and the tables do not say what they mean. Add patterns/screening.json"
+            "has answers, and the tables do not say what they mean and how long they count. Add patterns/screening.json"
         case .noPatternTables: "asks for a plan of care, and the tables have none. Add patterns"
         case .unknownName(let kind, let name, let known, _):
             "\"\(name)\" is not a \(kind.rawValue) of the tables. "

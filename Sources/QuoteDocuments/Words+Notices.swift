@@ -58,6 +58,24 @@ extension Words {
                     ),
                 source: "screening"
             )
+        case .screeningTooOld(let date, let days):
+            NoticeText(
+                id: "screeningNotRecorded",
+                text: audience == .patient
+                    ? say(
+                        "Before care goes on you will be asked some safety questions again.",
+                        "Antes de seguir le harán de nuevo unas preguntas de seguridad."
+                    )
+                    : say(
+                        "Screening questions count as not recorded: they were asked on "
+                            + "\(fullDate(date)), and answers count for \(days) days. Ask them again "
+                            + "before care starts.",
+                        "Las preguntas de seguridad cuentan como no registradas: se hicieron el "
+                            + "\(fullDate(date)), y las respuestas valen \(days) días. Hágalas de nuevo "
+                            + "antes de empezar."
+                    ),
+                source: "screening"
+            )
         case .nextYearTerms(let from):
             NoticeText(
                 id: "nextYearTerms",

@@ -5,7 +5,7 @@ extension BrokenTable {
             "a tier that there is not",
             "patterns/screening.json",
             .replace("\"tier\": \"emergency\"", "\"tier\": \"emergent\""),
-            row: 36,
+            row: 44,
             at: "/items/0/tier",
             "\"emergent\" is not known here. Write one of: emergency, "
                 + "urgent, caution, weak"
@@ -14,7 +14,7 @@ extension BrokenTable {
             "a question about no part of the body",
             "patterns/screening.json",
             .replace("\"regions\": [\"low-back\", \"leg-pain\"]", "\"regions\": []"),
-            row: 65,
+            row: 73,
             at: "/items/2/regions",
             "holds 0 regions. Write 1 to 5"
         ),
@@ -25,7 +25,7 @@ extension BrokenTable {
                 "\"regions\": [\"low-back\", \"leg-pain\"]",
                 "\"regions\": [\"low-back\", \"low-back\"]"
             ),
-            row: 65,
+            row: 73,
             at: "/items/2/regions/1/region",
             "stands twice. Give each of the regions its own region"
         ),
@@ -33,7 +33,7 @@ extension BrokenTable {
             "a question twice",
             "patterns/screening.json",
             .replace("\"id\": \"ces-saddle\"", "\"id\": \"ces-bladder-bowel\""),
-            row: 48,
+            row: 56,
             at: "/items/1/id",
             "stands twice. Give each of the questions its own id"
         ),
@@ -45,7 +45,7 @@ extension BrokenTable {
                     + "al 911.\" }",
                 "\"advice\": { \"en\": \"Call 911 now.\" }"
             ),
-            row: 266,
+            row: 274,
             at: "/items/16/advice/es",
             "is missing. Write it here"
         ),
@@ -53,15 +53,23 @@ extension BrokenTable {
             "a question without a source",
             "patterns/screening.json",
             .replace("\"source\": \"Finucane 2020; NHS Lothian\"", "\"source\": null"),
-            row: 34,
+            row: 42,
             at: "/items/0/source",
             "is missing. Write it here"
+        ),
+        BrokenTable(
+            "answers that never count",
+            "patterns/screening.json",
+            .replace("\"days\": 28", "\"days\": 0"),
+            row: 4,
+            at: "/askAgain/days",
+            "0 is not a number of days. Write a whole number from 1 to 366"
         ),
         BrokenTable(
             "a saying that is missing",
             "patterns/screening.json",
             .replace("\"cleared\": {", "\"clear\": {"),
-            row: 20,
+            row: 24,
             at: "/sayings/clear",
             "is not a name that is known here. Did you mean \"cleared\"?",
             count: 2

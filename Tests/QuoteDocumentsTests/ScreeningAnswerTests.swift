@@ -218,4 +218,30 @@ struct ScreeningAnswerTests {
         #expect(unasked.screening.outcome == .notRecorded)
         #expect(unasked.notices.contains(.screeningNotRecorded))
     }
+
+    // The quote is of November 20; answers count for 28 days, up to those of October 23.
+    @Test(
+        "counts answers that are too old as not recorded, and says why in both languages",
+        arguments: [("2026-10-23", false), ("2026-10-22", true), ("1900-01-01", true)]
+    )
+    func tooOld(_ askedOn: String, isTooOld: Bool) throws {
+        let made = try Desk.quote(request(#"{"askedOn": "\#(askedOn)"}"#))
+        let quote = made.quote
+        let pages = [Words(), Words(language: .spanish)].map { QuoteText(made, words: $0).text() }
+        let saying = ["too long ago to", "demasiado tiempo"]
+        let notice = ["count as not recorded", "no registradas"]
+
+        #expect(quote.screening.outcome == (isTooOld ? .notRecorded : .clear))
+        for (page, said) in zip(pages, zip(saying, notice)) {
+            #expect(page.contains(said.0) == isTooOld)
+            #expect(page.contains(said.1) == isTooOld)
+        }
+    }
+
+    @Test("keeps a sign whose answer is too old")
+    func oldSign() throws {
+        let old = #"{"askedOn": "1900-01-01", "cautions": ["osteoporosis"]}"#
+
+        #expect(try Desk.quote(request(old)).quote.screening.outcome == .clinicianDecides)
+    }
 }

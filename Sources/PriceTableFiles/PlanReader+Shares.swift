@@ -101,7 +101,14 @@ extension PlanReader {
     func readOutOfNetworkBasis() -> Benefit.OutOfNetworkBasis? {
         let ends = [Benefit.OutOfNetworkBasis.fractionOfCharge(.zero), .fractionOfCharge(.whole)]
         if let end = reader.unknownEnd(among: ends) { return end }
-        if reader.kind() == .string { return reader.words().map { .schedule($0) } }
+        if reader.kind() == .string {
+            let what = "the name of a schedule, such as \"acme-ppo-2026\", or an object"
+            return reader.parsed(as: what) { text in
+                // An amount is no name, although it holds only digits and a hyphen.
+                PriceTables.isName(text) && text.contains(where: \.isLetter)
+                    ? .schedule(text) : nil
+            }
+        }
         let here = reader.mark()
         let findingsBefore = reader.findings.count
         var part: Percentage?

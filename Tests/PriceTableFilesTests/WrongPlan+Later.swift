@@ -99,5 +99,17 @@ extension WrongPlan {
             at: "/benefits/0/outOfNetworkAllowed/fractionOfCharge",
             says: "or fractionOfMedicare has to stand here alone"
         ),
+        WrongPlan(
+            "an amount below zero where a schedule is named",
+            covered(#""outOfNetworkAllowed": "-5.00""#),
+            at: "/benefits/0/outOfNetworkAllowed",
+            says: "is not the name of a schedule"
+        ),
+        WrongPlan(
+            "a number where a schedule is named",
+            covered(#""outOfNetworkAllowed": "45""#),
+            at: "/benefits/0/outOfNetworkAllowed",
+            says: "is not the name of a schedule"
+        ),
     ]
 }

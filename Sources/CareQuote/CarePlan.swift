@@ -69,6 +69,9 @@ public struct CareEvidence: Hashable, Sendable {
     /// What to do around a visit, what is common after it, and when to call.
     public let advice: VisitAdvice
 
+    /// Whether how often pain comes back was studied in other parts of the body only.
+    public let borrowsReturns: Bool
+
     /// What of the tables belongs beside a pattern.
     init(beside pattern: CarePattern, in tables: PatternTables) {
         stopRules = tables.stopRules
@@ -76,6 +79,7 @@ public struct CareEvidence: Hashable, Sendable {
         naturalCourses = tables.naturalCourses.filter { $0.patterns.contains(pattern.id) }
         moreVisits = tables.moreVisits.filter { $0.patterns.contains(pattern.id) }
         advice = tables.advice.beside(pattern)
+        borrowsReturns = !tables.recurrence.studiedIn.contains(pattern.region)
         alternatives = tables.alternatives.filter { $0.patterns.contains(pattern.id) }
     }
 }

@@ -132,11 +132,23 @@ struct ProjectionWords {
                     + "mayoría, \(middle) en el medio."
             )
         }
-        return words.say(
+        let twelveMonths = words.say(
             "In twelve months, if pain comes back for some: \(low) to \(high) visits for most, "
                 + "\(middle) in the middle.",
             "En doce meses, si a algunos les vuelve: de \(low) a \(high) visitas para la mayoría, "
                 + "\(middle) en el medio."
+        )
+        return [twelveMonths, twelveMonthsRemark].compactMap { $0 }.joined(separator: " ")
+    }
+
+    /// That returns were studied elsewhere; nothing where they were studied here, or where the year
+    /// does not rest on them.
+    var twelveMonthsRemark: String? {
+        guard plan.evidence.borrowsReturns, plan.maintenance == nil else { return nil }
+        return words.say(
+            "How often pain comes back was studied in another part of the body, and may differ here.",
+            "Con qué frecuencia vuelve el dolor se estudió en otra parte del cuerpo, y aquí puede ser "
+                + "distinto."
         )
     }
 

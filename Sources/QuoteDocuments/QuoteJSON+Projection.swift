@@ -26,6 +26,9 @@ extension JSONWriter {
         }
         endObject()
         visits("twelveMonths", plan.twelveMonths)
+        if let remark = ProjectionWords(projected, words: words).twelveMonthsRemark {
+            member("twelveMonthsRemark", remark)
+        }
         if let upkeep = projected.maintenance {
             key("maintenance")
             beginObject()

@@ -53,6 +53,13 @@ let package = Package(
                 "CarePricing", "CareModel", "JSONText",
             ]
         ),
+        .target(
+            name: "FeeScheduleProof",
+            dependencies: [
+                "PriceTableFiles", "CareModel", "JSONText",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]
+        ),
 
         .target(
             name: "FeeScheduleStore",
@@ -138,6 +145,11 @@ let package = Package(
         .testTarget(
             name: "CurlTransferTests",
             dependencies: ["TestSupport", "CurlTransfer", "JSONText"]
+            name: "FeeScheduleProofTests",
+            dependencies: [
+                "TestSupport", "FeeScheduleProof", "PriceTableFiles", "CareModel", "JSONText",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]
         ),
     ]
 )

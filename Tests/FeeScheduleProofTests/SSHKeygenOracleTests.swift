@@ -123,4 +123,32 @@ struct SSHKeygenOracleTests {
             #expect(isGood)
         }
     }
+
+    @Test("is not needed to prove what it signed: two signatures in one file, both keys required")
+    func publishing() throws {
+        let program = try SSHKeygen()
+        let client = try ManifestText.client()
+        let bytes = try Manifest(Array(ManifestText.good.utf8), client: client).write()
+        var entries: [String] = []
+        var signatures: [UInt8] = []
+        for name in ["director", "office"] {
+            let line = try program.makeKey(name, type: "ed25519")
+            entries.append(
+                "{ \"name\": \"\(name)\", \"publicKey\": \"\(line)\", "
+                    + "\"validFrom\": \"2026-11-27\", \"addedOn\": \"2026-11-26\" }"
+            )
+            signatures += try program.sign(bytes, by: name, namespace: ManifestProof.namespace)
+        }
+        let list = "{ \"keys\": [\(entries.joined(separator: ", "))] }"
+
+        let proven = try ManifestProof.verify(
+            manifestBytes: bytes,
+            signatureBytes: signatures,
+            keys: TrustedKeys(Array(list.utf8)),
+            threshold: 2,
+            now: .spelled("2026-11-27T08:00:00Z"),
+            client: client
+        )
+        #expect(proven.signers == ["director", "office"])
+    }
 }

@@ -60,11 +60,18 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
             ]
         ),
-
         .target(
             name: "FeeScheduleStore",
             dependencies: ["PriceTableFiles", "CareModel", "JSONText"]
         ),
+        .target(
+            name: "FeeScheduleRefresh",
+            dependencies: [
+                "FeeScheduleProof", "FeeScheduleStore", "QuoteDocuments", "PriceTableFiles",
+                "CareQuote", "CarePricing", "CareModel", "JSONText",
+            ]
+        ),
+
         // libcurl: the system's library, its variadic calls with fixed types, and downloads.
         .systemLibrary(
             name: "CLibcurl",
@@ -145,6 +152,8 @@ let package = Package(
         .testTarget(
             name: "CurlTransferTests",
             dependencies: ["TestSupport", "CurlTransfer", "JSONText"]
+        ),
+        .testTarget(
             name: "FeeScheduleProofTests",
             dependencies: [
                 "TestSupport", "FeeScheduleProof", "PriceTableFiles", "CareModel", "JSONText",

@@ -1,0 +1,131 @@
+import FeeScheduleProof
+import FeeScheduleStore
+
+/// A bundle's manifest, proven by its signatures and judged to follow what is installed.
+struct BundleProof {
+    static let manifestName = "manifest.json"
+    static let signatureName = "manifest.json.sig"
+    /// Room for as many signatures as a file may hold.
+    static let maximumSignatureBytes = 64 << 10
+
+    let proven: ProvenManifest
+    let succession: Succession
+    private let manifestBytes: [UInt8]
+    private let signatureBytes: [UInt8]
+
+    var manifest: Manifest { proven.manifest }
+    var notices: [String] {
+        succession.notices.map(\.description) + proven.uncounted.map(\.description)
+    }
+
+    /// Why a bundle is refused.
+    struct Refusal: Error {
+        let problem: SourceProblem
+        /// Whether a cache on the way may have mixed two versions.
+        let isWorthRefetching: Bool
+    }
+
+    /// Proves a manifest.
+    ///
+    /// - Throws: ``Refusal``.
+    init(
+        manifest: [UInt8],
+        signature: [UInt8],
+        channel: FeeChannel,
+        keysRequired: Int,
+        installed: InstalledManifest?,
+        terms: SourceFetch.Terms,
+        now: UTCInstant
+    ) throws(Refusal) {
+        manifestBytes = manifest
+        signatureBytes = signature
+        do throws(ProofError) {
+            proven = try ManifestProof.verify(
+                manifestBytes: manifest,
+                signatureBytes: signature,
+                keys: terms.keys,
+                threshold: keysRequired,
+                now: now,
+                client: terms.client
+            )
+        } catch {
+            throw Refusal(error)
+        }
+        do throws(SuccessionError) {
+            succession = try proven.succession(after: installed, on: channel, now: now)
+        } catch {
+            throw Refusal(error)
+        }
+    }
+
+    /// The offer, once its files are here.
+    func offer(source: String, tables: [String: [UInt8]], etag: String?) -> Offer {
+        Offer(
+            record: SnapshotRecord.Source(
+                id: source,
+                kind: "bundle",
+                version: manifest.version,
+                digest: proven.sha256.description,
+                effective: manifest.effective,
+                expires: manifest.expires,
+                proof: proven.signers
+            ),
+            tables: tables,
+            proof: [
+                BundleProof.manifestName: manifestBytes,
+                BundleProof.signatureName: signatureBytes,
+            ],
+            manifest: manifest,
+            holds: succession.holds.map(\.description),
+            notices: notices,
+            etag: etag
+        )
+    }
+}
+
+extension BundleProof.Refusal {
+    fileprivate init(_ error: ProofError) {
+        switch error {
+        case .signature:
+            self.init(problem: .init(proof: "the signature does not hold: \(error)"), true)
+        case .notEnoughSignatures:
+            self.init(problem: .init(proof: "\(error)"), true)
+        case .manifest(.clientTooOld):
+            self.init(
+                problem: SourceProblem(
+                    .configuration,
+                    "\(error)",
+                    code: "minClient",
+                    advice: "install a newer carequote-refresh"
+                ),
+                false
+            )
+        case .manifest:
+            self.init(problem: .init(proof: "the signed manifest is wrong: \(error)"), false)
+        }
+    }
+
+    fileprivate init(_ error: SuccessionError) {
+        if case .expired = error {
+            self.init(problem: .init(proof: "\(error)"), true)
+        } else {
+            self.init(problem: .init(proof: "\(error)"), false)
+        }
+    }
+
+    private init(problem: SourceProblem, _ isWorthRefetching: Bool) {
+        self.problem = problem
+        self.isWorthRefetching = isWorthRefetching
+    }
+}
+
+extension SourceProblem {
+    fileprivate init(proof what: String) {
+        self.init(
+            .proofRefused,
+            what,
+            code: "proof",
+            advice: "nothing is installed before the proof holds"
+        )
+    }
+}

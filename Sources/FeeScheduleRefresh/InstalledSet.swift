@@ -1,0 +1,51 @@
+import FeeScheduleStore
+import PriceTableFiles
+
+/// What is installed, with some sources replaced by what they offer.
+struct InstalledSet {
+    let snapshot: Snapshot
+
+    init(_ installed: InstalledState, replacing offers: [Offer]) {
+        let new = Set(offers.map(\.record.id))
+        var sources = offers.map(\.record)
+        var files: [String: (source: String, bytes: [UInt8])] = [:]
+        // Where the current snapshot is damaged, its other sources come back with their next list.
+        for source in installed.sources.values
+        where !new.contains(source.record.id) && !source.files.isEmpty {
+            sources.append(source.record)
+            for (path, bytes) in source.files { files[path] = (source.record.id, bytes) }
+        }
+        for offer in offers { files.merge(offer.files) { _, new in new } }
+        snapshot = Snapshot(sources: sources, files: files)
+    }
+
+    /// The ETag of each source's list.
+    static func etags(_ installed: InstalledState, _ offers: [Offer]) -> [String: String] {
+        var etags = installed.sources.compactMapValues(\.etag)
+        for offer in offers { etags[offer.record.id] = offer.etag }
+        return etags
+    }
+}
+
+/// What the audit log notes of a snapshot beside its name.
+enum SnapshotNote {
+    /// The sources with their versions, so that a version never falls even where the snapshot that
+    /// held it is damaged, and the ETag that belongs to each.
+    static func sources(_ snapshot: Snapshot, etags: [String: String]) -> JSONTree.Member {
+        let sources = snapshot.record.sources.map { source -> JSONTree in
+            var members = [
+                JSONTree.Member("id", .text(source.id)),
+                JSONTree.Member("kind", .text(source.kind)),
+                JSONTree.Member("digest", .text(source.digest)),
+            ]
+            if let version = source.version {
+                members.append(JSONTree.Member("version", .number("\(version)")))
+            }
+            if let etag = etags[source.id] {
+                members.append(JSONTree.Member("etag", .text(etag)))
+            }
+            return .object(members)
+        }
+        return JSONTree.Member("sources", .list(sources))
+    }
+}

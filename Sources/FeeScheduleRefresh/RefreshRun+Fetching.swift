@@ -1,0 +1,62 @@
+import FeeScheduleProof
+
+extension RefreshRun {
+    /// Asks every source at once; one that fails does not keep another waiting for more than its
+    /// own turn.
+    func fetch(_ installed: InstalledState, keys: TrustedKeys) -> [FetchOutcome] {
+        let terms = SourceFetch.Terms(keys: keys, client: terms.client, retry: terms.retry)
+        var fetches = self.terms.sources.map { source in
+            SourceFetch(source, installed: installed.sources[source.id], terms: terms)
+        }
+        while true {
+            let open = fetches.indices.filter { fetches[$0].outcome == nil }
+            guard !open.isEmpty else { break }
+            if let ending = environment.ending() {
+                for index in open { fetches[index].end(.ended(ending)) }
+                break
+            }
+            // Who need not wait goes first; the others wait together.
+            let wait = open.map { fetches[$0].waitMilliseconds }.min() ?? 0
+            if wait > 0 {
+                environment.wait(wait)
+                if environment.ending() != nil { continue }
+            }
+            let turn = open.filter { fetches[$0].waitMilliseconds <= wait }
+            for index in open { fetches[index].waited(milliseconds: wait) }
+            step(turn, of: &fetches)
+        }
+        return fetches.map { $0.outcome ?? .problem(.ended(.fault)) }
+    }
+
+    private func step(_ turn: [Int], of fetches: inout [SourceFetch]) {
+        let downloads = turn.flatMap { fetches[$0].wants }
+        for index in turn {
+            environment.tell(
+                "\(fetches[index].source.id): fetching \(fetches[index].wants.count) files"
+            )
+        }
+        var results = environment.download(downloads)[...]
+        for index in turn {
+            let count = fetches[index].wants.count
+            fetches[index].take(
+                Array(results.prefix(count)),
+                now: environment.now(),
+                jitter: environment.jitter()
+            )
+            results = results.dropFirst(count)
+        }
+    }
+}
+
+extension SourceProblem {
+    /// The run ended before the source was done.
+    static func ended(_ exit: RefreshExit) -> SourceProblem {
+        let what =
+            switch exit {
+            case .interrupted, .terminated: "the run was stopped"
+            case .unavailable: "the time of the run was up"
+            default: "the run ended early"
+            }
+        return SourceProblem(exit, what, advice: "the next run begins anew")
+    }
+}

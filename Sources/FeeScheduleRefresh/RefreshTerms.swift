@@ -1,0 +1,31 @@
+package import FeeScheduleProof
+
+/// What a run is to do: the part of the configuration that it goes by.
+package struct RefreshTerms: Sendable {
+    package let sources: [SourceConfiguration]
+    /// The folder of the tables in front of which a snapshot stands.
+    package let tables: String
+    /// The version of this program.
+    package let client: ClientVersion
+    /// When this program was released: a clock before that is wrong.
+    package let released: UTCInstant
+    package let retry: RetryPolicy
+    /// How many of the latest snapshots are kept, and each for how many days after its use.
+    package let kept: (latest: Int, days: Int)
+
+    package init(
+        sources: [SourceConfiguration],
+        tables: String,
+        client: ClientVersion,
+        released: UTCInstant,
+        retry: RetryPolicy = RetryPolicy(),
+        kept: (latest: Int, days: Int) = (10, 400)
+    ) {
+        self.sources = sources
+        self.tables = tables
+        self.client = client
+        self.released = released
+        self.retry = retry
+        self.kept = kept
+    }
+}

@@ -91,6 +91,7 @@ final class FaultServer: @unchecked Sendable {
         maximumBytes: Int = 100_000,
         ifNoneMatch: String? = nil,
         refetches: Bool = false,
+        proxy: String = "",
         timeouts: TransferTimeouts = TransferTimeouts()
     ) -> TransferRequest {
         let port = ports[kind, default: 9]
@@ -100,6 +101,7 @@ final class FaultServer: @unchecked Sendable {
             ifNoneMatch: ifNoneMatch,
             refetches: refetches,
             trust: TransferTrust(caFile: certificate("ca.pem")),
+            proxy: proxy,
             timeouts: timeouts,
             resolve: ["fees.test:\(port):127.0.0.1"]
         )

@@ -49,7 +49,7 @@ struct ScenarioTests {
                 .filter { $0["event"]?.text == "connection" && $0["port"]?.text == scenario.port }
             #expect(connected.count == connections)
         }
-        let tunnels = try server.log(#""CONNECT""#)
+        let tunnels = try server.log(#""proxy", "method""#)
         #expect(tunnels.count <= 1, "only the scenario with a proxy has one")
         for tunnel in tunnels {
             let names = tunnel["headers"]?.elements.compactMap { $0[0]?.text }

@@ -30,7 +30,9 @@ struct TransferLimitTests {
         let cancellation = TransferCancellation()
         let requests = (0..<6).map { server.request("/fault/\(fault)/cancel-\($0)/fees.csv") }
         async let downloads = Download.of(requests, cancellation: cancellation)
-        try await Task.sleep(for: .seconds(1))
+        for _ in 0..<100 where try server.requests(for: "/\(fault)/cancel-").count < 4 {
+            try await Task.sleep(for: .milliseconds(50))
+        }
         let start = ContinuousClock.now
         cancellation.cancel()
         let download = await downloads
@@ -48,6 +50,21 @@ struct TransferLimitTests {
         let results = await download(requests, within: 1)
 
         #expect(results.map(\.reason) == Array(repeating: .timeout(.run), count: 5))
+    }
+
+    @Test("has its whole time after the wait for its turn")
+    func turn() async throws {
+        let server = try FaultServer.shared.get()
+        let timeouts = TransferTimeouts(totalMilliseconds: 2_000)
+        let stalled = (0..<4).map {
+            server.request("/fault/stallInBody/turn-\($0)/fees.csv", timeouts: timeouts)
+        }
+        let results = await download(
+            stalled + [server.request("/good/fees.csv?turn", timeouts: timeouts)]
+        )
+
+        #expect(results[..<4].map(\.reason) == Array(repeating: .timeout(.body), count: 4))
+        #expect(try results[4].get().body == server.goodFile)
     }
 
     @Test("leaves its neighbours alone")
@@ -75,6 +92,24 @@ struct TransferLimitTests {
             } else {
                 #expect(try result.get().body == server.goodFile)
             }
+        }
+    }
+
+    @Test("ends in time and within its limit, whatever comes")
+    func randomFaults() async throws {
+        let server = try FaultServer.shared.get()
+        let seeds = (0..<40).map { _ in Int.random(in: 0..<1_000_000) }
+        let timeouts = TransferTimeouts(totalMilliseconds: 1_000)
+        let requests = seeds.map {
+            server.request("/fault/random-\($0)/random/fees.csv", timeouts: timeouts)
+        }
+        let download = await Download.of(requests, within: 30)
+
+        #expect(download.end - download.start < .seconds(20))
+        for (seed, result) in zip(seeds, download.results) {
+            let size = (try? result.get())?.body.count ?? 0
+            #expect(size <= 100_000, "seed \(seed)")
+            #expect(result.reason != .timeout(.run) && result.reason != .other, "seed \(seed)")
         }
     }
 

@@ -40,6 +40,22 @@ struct TransferRequestTests {
         #expect(try results[0].get().date?.hasSuffix("GMT") == true)
     }
 
+    @Test("goes through the proxy of the configuration and keeps none of its header lines")
+    func proxy() async throws {
+        let server = try FaultServer.shared.get()
+        let proxy = "http://127.0.0.1:\(server.ports["tunnel", default: 9])"
+        let results = await download([
+            server.request("/good/fees.csv?direct"),
+            server.request("/good/fees.csv?tunnel", proxy: proxy),
+        ])
+        let response = try results[1].get()
+
+        #expect(response.body == server.goodFile)
+        #expect(response.etag == (try results[0].get().etag))
+        #expect(response.values(of: "x-proxy").isEmpty)
+        #expect(try server.log(#""tunnel", "method": "CONNECT""#).count == 1)
+    }
+
     @Test("shows that a header stands twice")
     func duplicates() async throws {
         let server = try FaultServer.shared.get()
@@ -61,55 +77,15 @@ struct TransferRequestTests {
         #expect(response.retryAfter == text.replacing("_", with: " "))
     }
 
-    @Test("is not sent when a setting is refused", arguments: Refused.all)
-    func refused(_ refused: Refused) async throws {
+    @Test("is not sent when a setting is refused", arguments: RefusedRequest.all)
+    func refused(_ refused: RefusedRequest) async throws {
         let result = await download([refused.request])[0]
 
-        #expect(result.reason == refused.reason)
+        guard case .failure(let failure) = result else {
+            Issue.record("was sent")
+            return
+        }
+        #expect(failure.reason == refused.reason)
+        #expect(failure.description == refused.description)
     }
-}
-
-/// A request with something that cannot be set.
-struct Refused: Sendable, CustomTestStringConvertible {
-    let testDescription: String
-    let request: TransferRequest
-    let reason: TransferFailure.Reason
-
-    private static let good = "https://127.0.0.1:9/"
-
-    static let all: [Refused] = [
-        // libcurl takes no text beyond 8,000,000 bytes.
-        Refused(
-            testDescription: "a pin of 9 MB",
-            request: TransferRequest(
-                url: good,
-                maximumBytes: 1,
-                trust: TransferTrust(pins: [String(repeating: "a", count: 9_000_000)])
-            ),
-            reason: .option("PINNEDPUBLICKEY")
-        ),
-        Refused(
-            testDescription: "a NUL in the name of the file of roots",
-            request: TransferRequest(
-                url: good,
-                maximumBytes: 1,
-                trust: TransferTrust(caFile: "/etc/ssl/certs/ca-certificates.crt\0.pem")
-            ),
-            reason: .option("CAINFO")
-        ),
-        Refused(
-            testDescription: "a second header line in an ETag",
-            request: TransferRequest(
-                url: good,
-                maximumBytes: 1,
-                ifNoneMatch: "\"a\"\r\nAuthorization: Basic eDp5"
-            ),
-            reason: .option("If-None-Match")
-        ),
-        Refused(
-            testDescription: "a line end in an address",
-            request: TransferRequest(url: good + "\r\nX: y", maximumBytes: 1),
-            reason: .badURL
-        ),
-    ]
 }

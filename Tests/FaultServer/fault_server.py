@@ -81,6 +81,7 @@ class Server:
         ports["plainHTTP"] = self.listen("plainHTTP", None)
         ports["reset"] = self.listen("reset", None)
         ports["proxy"] = self.listen("proxy", None)
+        ports["tunnel"] = self.listen("tunnel", None)
         ports["refused"] = self.bound(listens=False)
         ports["blackHole"] = self.bound(listens=True)
         for _ in range(8):  # more than the backlog, so that the next one gets no answer
@@ -139,8 +140,8 @@ class Server:
             elif kind == "reset":
                 connection.recv(1)
                 Answer(connection, connection).reset()
-            elif kind == "proxy":
-                self.refuse_tunnel(number, connection)
+            elif kind in ("proxy", "tunnel"):
+                self.tunnel(kind, number, connection)
             else:
                 secure = context.wrap_socket(connection, server_side=True)
                 while self.answer(kind, number, secure, connection):
@@ -151,10 +152,24 @@ class Server:
         finally:
             connection.close()
 
-    def refuse_tunnel(self, number, connection):
-        head = self.read_head(connection)
-        self.log_request("proxy", number, head)
-        connection.sendall(b"HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n")
+    def tunnel(self, kind, number, connection):
+        """Answers as a proxy: one kind refuses, the other leads to the port on this computer."""
+        target, _ = self.log_request(kind, number, self.read_head(connection))
+        if kind == "proxy":
+            connection.sendall(b"HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n")
+            return
+        other = socket.create_connection(("127.0.0.1", int(target.rpartition(":")[2])))
+        connection.sendall(b'HTTP/1.1 200 Connected\r\nETag: "proxy"\r\nX-Proxy: yes\r\n\r\n')
+        threading.Thread(target=self.pump, args=(other, connection), daemon=True).start()
+        self.pump(connection, other)
+
+    def pump(self, source, sink):
+        try:
+            while piece := source.recv(65536):
+                sink.sendall(piece)
+            sink.shutdown(socket.SHUT_WR)
+        except OSError:
+            pass
 
     def read_head(self, stream):
         head = b""

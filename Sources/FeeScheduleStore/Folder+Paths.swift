@@ -15,6 +15,18 @@ extension Folder {
             .create(below: String(path[path.index(after: slash)...]), bytes)
     }
 
+    /// The paths, below this folder, that others than the owner may write to.
+    func writableByOthers() throws(StoreError) -> [String] {
+        var found: [String] = []
+        for name in try names() {
+            let entry = try status(of: name)
+            if entry.isLink { continue }
+            if entry.isWritableByOthers { found.append(inside(name)) }
+            if entry.isFolder { found += try folder(name).writableByOthers() }
+        }
+        return found
+    }
+
     /// Waits until the disk holds the names of this folder and of every folder below it.
     func syncTree() throws(StoreError) {
         for name in try names() {

@@ -43,7 +43,7 @@ struct Folder: ~Copyable {
         }
     }
 
-    private func inside(_ name: String) -> String { "\(path)/\(name)" }
+    func inside(_ name: String) -> String { "\(path)/\(name)" }
 
     /// Checks the answer of a call that gives zero where it succeeds.
     private func check(
@@ -116,6 +116,20 @@ struct Folder: ~Copyable {
         }
         guard errno == 0 else { throw StoreError(.list, path, code: errno) }
         return names.sorted()
+    }
+
+    /// What bears a name: a link is not followed.
+    func status(
+        of name: String
+    ) throws(StoreError) -> (isLink: Bool, isFolder: Bool, isWritableByOthers: Bool) {
+        var status = stat()
+        let result = unsafe name.withCString {
+            unsafe fstatat(handle.descriptor, $0, &status, AT_SYMLINK_NOFOLLOW)
+        }
+        try check(result, .read, name)
+        let kind = status.st_mode & S_IFMT
+        let others = status.st_mode & (S_IWGRP | S_IWOTH)
+        return (kind == S_IFLNK, kind == S_IFDIR, others != 0)
     }
 
     /// Where a link points; absent where there is no such name.

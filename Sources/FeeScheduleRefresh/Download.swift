@@ -1,14 +1,17 @@
 /// A file to fetch: its address, and the most bytes that it may hold.
 package struct Download: Hashable, Sendable {
     package let url: String
+    /// The source whose file it is, by whose rules its server is judged.
+    package let source: String
     package let maximumBytes: Int
     /// The ETag of the bytes that are here already.
     package var ifNoneMatch: String?
     /// Whether caches on the way are asked to fetch the file anew.
     package var refetches = false
 
-    package init(url: String, maximumBytes: Int) {
+    package init(url: String, source: String, maximumBytes: Int) {
         self.url = url
+        self.source = source
         self.maximumBytes = maximumBytes
     }
 }

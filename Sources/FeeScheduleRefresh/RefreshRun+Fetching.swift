@@ -31,8 +31,9 @@ extension RefreshRun {
     private func step(_ turn: [Int], of fetches: inout [SourceFetch]) {
         let downloads = turn.flatMap { fetches[$0].wants }
         for index in turn {
+            let names = fetches[index].wants.map { $0.url.split(separator: "/").last ?? "" }
             environment.tell(
-                "\(fetches[index].source.id): fetching \(fetches[index].wants.count) files"
+                "\(fetches[index].source.id): fetching \(names.joined(separator: ", "))"
             )
         }
         var results = environment.download(downloads)[...]

@@ -102,8 +102,7 @@ package struct RefreshRun {
 
     /// What is installed of sources that the configuration no longer names.
     private func strays(_ installed: InstalledState) -> [String] {
-        let named = Set(terms.sources.map(\.id))
-        return installed.sources.keys.filter { !named.contains($0) }.sorted().map { id in
+        installed.sources.keys.filter { !terms.configured.contains($0) }.sorted().map { id in
             "\(id) is installed and no longer in the configuration; its tables stay until a "
                 + "rollback to a snapshot without them"
         }

@@ -3,6 +3,8 @@ package import FeeScheduleProof
 /// What a run is to do: the part of the configuration that it goes by.
 package struct RefreshTerms: Sendable {
     package let sources: [SourceConfiguration]
+    /// The names of all sources that are configured, also of those that this run leaves alone.
+    let configured: Set<String>
     /// The folder of the tables in front of which a snapshot stands.
     package let tables: String
     /// The version of this program.
@@ -19,13 +21,28 @@ package struct RefreshTerms: Sendable {
         client: ClientVersion,
         released: UTCInstant,
         retry: RetryPolicy = RetryPolicy(),
-        kept: (latest: Int, days: Int) = (10, 400)
+        kept: (latest: Int, days: Int) = (10, 400),
+        configured: Set<String>? = nil
     ) {
         self.sources = sources
+        self.configured = configured ?? Set(sources.map(\.id))
         self.tables = tables
         self.client = client
         self.released = released
         self.retry = retry
         self.kept = kept
+    }
+
+    /// The same for one of the sources alone; what is installed of the others stays.
+    package func only(_ source: SourceConfiguration) -> RefreshTerms {
+        RefreshTerms(
+            sources: [source],
+            tables: tables,
+            client: client,
+            released: released,
+            retry: retry,
+            kept: kept,
+            configured: configured
+        )
     }
 }

@@ -129,15 +129,28 @@ struct SourceFetch {
     // MARK: Steps
 
     private var firstDownload: Download {
-        var download: Download
-        switch source.kind {
-        case .bundle:
-            download = Download(url: manifestURL, maximumBytes: Manifest.maximumBytes)
-        case .csv:
-            download = Download(url: source.url, maximumBytes: Manifest.maximumFileBytes)
-        }
+        var download = listDownload
         download.ifNoneMatch = installed?.etag
         return download
+    }
+
+    private var listDownload: Download {
+        switch source.kind {
+        case .bundle: download(manifestURL, atMost: Manifest.maximumBytes)
+        case .csv: download(source.url, atMost: Manifest.maximumFileBytes)
+        }
+    }
+
+    private var signatureDownload: Download {
+        download(signatureURL, atMost: BundleProof.maximumSignatureBytes)
+    }
+
+    private func download(of file: ManifestFile) -> Download {
+        download(source.url + file.name.description, atMost: file.size)
+    }
+
+    private func download(_ url: String, atMost maximumBytes: Int) -> Download {
+        Download(url: url, source: source.id, maximumBytes: maximumBytes)
     }
 
     private var manifestURL: String { source.url + BundleProof.manifestName }
@@ -150,7 +163,7 @@ struct SourceFetch {
             if proven != nil { return takeFiles() }
             guard received[signatureURL] != nil else {
                 wants = [
-                    Download(url: signatureURL, maximumBytes: BundleProof.maximumSignatureBytes)
+                    signatureDownload
                 ]
                 return
             }
@@ -163,7 +176,7 @@ struct SourceFetch {
         let digest = SHA256Digest(of: list.bytes)
         if let pinned, digest != pinned {
             return refetch(
-                [Download(url: source.url, maximumBytes: Manifest.maximumFileBytes)],
+                [listDownload],
                 or: SourceProblem(
                     .proofRefused,
                     "the file's SHA-256 is \(digest), and \(pinned) is pinned",
@@ -219,15 +232,15 @@ struct SourceFetch {
             wants = proof.manifest.files.filter { file in
                 installed?.table(file.name.description).map(SHA256Digest.init(of:)) != file.sha256
             }.map { file in
-                Download(url: source.url + file.name.description, maximumBytes: file.size)
+                download(of: file)
             }
             if wants.isEmpty { takeFiles() }
         } catch {
             guard error.isWorthRefetching else { return end(error.problem) }
             refetch(
                 [
-                    Download(url: manifestURL, maximumBytes: Manifest.maximumBytes),
-                    Download(url: signatureURL, maximumBytes: BundleProof.maximumSignatureBytes),
+                    listDownload,
+                    signatureDownload,
                 ],
                 or: error.problem
             )
@@ -245,14 +258,14 @@ struct SourceFetch {
             if bytes.count != file.size {
                 wrong.append(
                     (
-                        Download(url: url, maximumBytes: file.size),
+                        download(of: file),
                         "\(name) holds \(bytes.count) bytes, and \(file.size) are signed"
                     )
                 )
             } else if SHA256Digest(of: bytes) != file.sha256 {
                 wrong.append(
                     (
-                        Download(url: url, maximumBytes: file.size),
+                        download(of: file),
                         "\(name) is not the file whose SHA-256 is signed"
                     )
                 )

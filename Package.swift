@@ -143,6 +143,13 @@ let package = Package(
             ]
         ),
         .testTarget(
+            name: "FeeScheduleRefreshTests",
+            dependencies: [
+                "TestSupport", "FeeScheduleRefresh", "FeeScheduleProof", "PriceTableFiles",
+                "CareModel",
+            ]
+        ),
+        .testTarget(
             name: "QuoteDocumentsTests",
             dependencies: [
                 "TestSupport", "QuoteDocuments", "PriceTableFiles", "CareQuote", "CarePatterns",

@@ -8,6 +8,7 @@ let package = Package(
     products: [
         .library(name: "CareQuote", targets: ["CareQuote", "PriceTableFiles"]),
         .executable(name: "carequote", targets: ["CareQuoteCLI"]),
+        .executable(name: "carequote-refresh", targets: ["CareQuoteRefresh"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -87,6 +88,15 @@ let package = Package(
             dependencies: [
                 "FeeScheduleStore", "QuoteDocuments", "PriceTableFiles", "CareQuote", "CareModel",
                 "HostSystem", "JSONText",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+
+        .executableTarget(
+            name: "CareQuoteRefresh",
+            dependencies: [
+                "FeeScheduleRefresh", "FeeScheduleProof", "FeeScheduleStore", "PriceTableFiles",
+                "CareModel", "HostSystem", "JSONText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),

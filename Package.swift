@@ -69,7 +69,7 @@ let package = Package(
             name: "FeeScheduleRefresh",
             dependencies: [
                 "FeeScheduleProof", "FeeScheduleStore", "QuoteDocuments", "PriceTableFiles",
-                "CareQuote", "CarePricing", "CareModel", "JSONText",
+                "CareQuote", "CareCoverage", "CarePricing", "CareModel", "JSONText",
             ]
         ),
 
@@ -95,8 +95,8 @@ let package = Package(
         .executableTarget(
             name: "CareQuoteRefresh",
             dependencies: [
-                "FeeScheduleRefresh", "FeeScheduleProof", "FeeScheduleStore", "PriceTableFiles",
-                "CareModel", "HostSystem", "JSONText",
+                "FeeScheduleRefresh", "FeeScheduleProof", "FeeScheduleStore", "CurlTransfer",
+                "PriceTableFiles", "CareModel", "HostSystem", "JSONText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -106,6 +106,15 @@ let package = Package(
             name: "TestSupport",
             dependencies: ["CareModel", "JSONText"],
             path: "Tests/TestSupport"
+        ),
+        // Keys and signatures of the tests, made part by part so that each part can be wrong.
+        .target(
+            name: "SignedLists",
+            dependencies: [
+                "TestSupport", "FeeScheduleProof", "CareModel",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            path: "Tests/SignedLists"
         ),
         .testTarget(name: "CareModelTests", dependencies: ["TestSupport", "CareModel"]),
         .testTarget(
@@ -155,8 +164,9 @@ let package = Package(
         .testTarget(
             name: "FeeScheduleRefreshTests",
             dependencies: [
-                "TestSupport", "FeeScheduleRefresh", "FeeScheduleProof", "PriceTableFiles",
-                "CareModel",
+                "TestSupport", "SignedLists", "FeeScheduleRefresh", "FeeScheduleProof",
+                "FeeScheduleStore", "PriceTableFiles", "CareQuote", "CarePricing", "CareModel",
+                "JSONText",
             ]
         ),
         .testTarget(
@@ -173,7 +183,8 @@ let package = Package(
         .testTarget(
             name: "FeeScheduleProofTests",
             dependencies: [
-                "TestSupport", "FeeScheduleProof", "PriceTableFiles", "CareModel", "JSONText",
+                "TestSupport", "SignedLists", "FeeScheduleProof", "PriceTableFiles", "CareModel",
+                "JSONText",
                 .product(name: "Crypto", package: "swift-crypto"),
             ]
         ),

@@ -15,6 +15,14 @@ struct CareQuoteRefreshCommand: ParsableCommand {
                 --group harbor --payer all --state CA
             """,
         subcommands: [
+            RunCommand.self,
+            PlanCommand.self,
+            StatusCommand.self,
+            ApproveCommand.self,
+            RejectCommand.self,
+            RollbackCommand.self,
+            VerifyCommand.self,
+            ImportCommand.self,
             TrustCommand.self,
             PublishCommand.self,
         ]

@@ -26,9 +26,9 @@ package enum RefreshExit: Int32, CaseIterable, Sendable {
     case interrupted = 130
     case terminated = 143
 
-    /// The codes that end a run of several sources, the most severe first.
+    /// All codes, the most severe first; the first ones end a run before any source.
     private static let bySeverity: [RefreshExit] = [
-        .interrupted, .terminated, .configuration, .fault, .proofRefused, .content, .peerRefused,
+        .usage, .locked, .interrupted, .terminated, .configuration, .fault, .proofRefused, .content, .peerRefused,
         .storeFailed, .cannotCreate, .held, .unavailable, .done,
     ]
 

@@ -1,4 +1,3 @@
-
 /// A store as it is seen without its lock: what is there, and whether it is whole.
 package final class StoreView {
     private let root: Folder

@@ -1,0 +1,84 @@
+import ArgumentParser
+import CurlTransfer
+import FeeScheduleProof
+import FeeScheduleRefresh
+import HostSystem
+
+/// What every command that reads the configuration works with.
+struct RefreshSession {
+    let configuration: RefreshConfiguration
+    let store: String
+
+    /// Reads the configuration, and notes signals from now on instead of dying of them.
+    init(_ configuration: ConfigurationOptions, _ store: StoreOptions) throws {
+        TerminationSignals.note()
+        self.configuration = try configuration.read()
+        self.store = store.path
+    }
+
+    /// The time.
+    static var now: UTCInstant {
+        UTCInstant(secondsSince1970: TestSettings.secondsSince1970 ?? WallClock.now())
+    }
+
+    /// What a run goes by.
+    var terms: RefreshTerms {
+        RefreshTerms(
+            sources: configuration.sources,
+            tables: configuration.tables,
+            client: .own,
+            released: ProgramRelease.released,
+            retry: configuration.retry,
+            kept: (configuration.keeping.snapshots, configuration.keeping.days)
+        )
+    }
+
+    /// The world of a run: libcurl, the clock, and whoever reads standard error.
+    func environment(download: Downloading? = nil) -> RefreshEnvironment {
+        let deadline = ContinuousClock.now + .seconds(configuration.deadlines.runSeconds)
+        let cancellation = TransferCancellation()
+        let progress = ProgressLine()
+        func ending() -> RefreshExit? {
+            switch TerminationSignals.received {
+            case .interrupt: .interrupted
+            case .terminate: .terminated
+            case nil: ContinuousClock.now >= deadline ? .unavailable : nil
+            }
+        }
+        let curl = CurlDownloads(
+            configuration: configuration,
+            deadline: deadline,
+            cancellation: cancellation
+        ) { report in
+            if TerminationSignals.received != nil { cancellation.cancel() }
+            progress.show(report)
+        }
+        return RefreshEnvironment(
+            download: { downloads in
+                defer { progress.end() }
+                return (download ?? curl.fetch)(downloads)
+            },
+            now: { RefreshSession.now },
+            wait: { milliseconds in
+                let end = ContinuousClock.now + .milliseconds(milliseconds)
+                while ContinuousClock.now < end, ending() == nil {
+                    WallClock.pause(milliseconds: min(100, milliseconds))
+                }
+            },
+            jitter: { Double.random(in: 0...1) },
+            ending: ending,
+            tell: { progress.tell($0) }
+        )
+    }
+}
+
+/// When this program was released.
+enum ProgramRelease {
+    /// A clock that stands before this is wrong.
+    static let released: UTCInstant = {
+        guard let instant = UTCInstant(isoText: "2026-11-26T00:00:00Z") else {
+            preconditionFailure("the date of this release has the form of a UTCInstant")
+        }
+        return instant
+    }()
+}

@@ -5,9 +5,9 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 . Examples/lib.sh
-install_missing libcurl4-openssl-dev python3 openssl ca-certificates
+install_missing libcurl4-openssl-dev python3 openssl openssh-client strace ca-certificates
 swift build --build-tests --explicit-target-dependency-import-check error
 swift test --skip-build --parallel
-build_release
+build_release carequote carequote-refresh
 carequote tables check PriceTables
 Examples/check.sh

@@ -1,5 +1,6 @@
 import CareModel
 import FeeScheduleProof
+import SignedLists
 import TestSupport
 import Testing
 

@@ -1,4 +1,5 @@
 import FeeScheduleProof
+import SignedLists
 import TestSupport
 import Testing
 

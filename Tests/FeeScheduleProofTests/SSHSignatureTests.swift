@@ -1,5 +1,6 @@
 import FeeScheduleProof
 import Foundation
+import SignedLists
 import Testing
 
 @Suite("An SSH signature")

@@ -1,3 +1,4 @@
+import SignedLists
 import TestSupport
 
 /// A case that both judge.

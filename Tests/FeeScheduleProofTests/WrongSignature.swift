@@ -1,5 +1,6 @@
 import Crypto
 import FeeScheduleProof
+import SignedLists
 import Testing
 
 /// A signature with one thing wrong, and what is said of it.

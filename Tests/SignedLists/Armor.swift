@@ -2,12 +2,12 @@ import Foundation
 import Testing
 
 /// The text around a binary signature.
-enum Armor {
-    static let begin = "-----BEGIN SSH SIGNATURE-----\n"
-    static let end = "-----END SSH SIGNATURE-----\n"
+package enum Armor {
+    package static let begin = "-----BEGIN SSH SIGNATURE-----\n"
+    package static let end = "-----END SSH SIGNATURE-----\n"
 
     /// Wraps a binary signature as `ssh-keygen` does.
-    static func text(of blob: [UInt8], lineLength: Int = 70) -> [UInt8] {
+    package static func text(of blob: [UInt8], lineLength: Int = 70) -> [UInt8] {
         var lines = begin
         var rest = Data(blob).base64EncodedString()[...]
         while !rest.isEmpty {
@@ -18,14 +18,14 @@ enum Armor {
     }
 
     /// The binary signature inside a text.
-    static func blob(of text: String) throws -> [UInt8] {
+    package static func blob(of text: String) throws -> [UInt8] {
         let inside = text.split(separator: "\n").filter { !$0.hasPrefix("-----") }.joined()
         return Array(try #require(Data(base64Encoded: inside), "Base64"))
     }
 
     /// The same Ed25519 signature with its S raised by the order of the group: the same number
     /// modulo the order, written a second way (RFC 8032, section 5.1.7, refuses it).
-    static func raised(_ signature: [UInt8]) -> [UInt8] {
+    package static func raised(_ signature: [UInt8]) -> [UInt8] {
         // 2^252 + 27742317777372353535851937790883648493, lowest byte first.
         let order: [UInt8] =
             [

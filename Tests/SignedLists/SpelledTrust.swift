@@ -1,10 +1,10 @@
 import CareModel
-import FeeScheduleProof
+package import FeeScheduleProof
 import TestSupport
 
 extension UTCInstant {
     /// An instant that a test spells out.
-    static func spelled(_ text: String) -> UTCInstant {
+    package static func spelled(_ text: String) -> UTCInstant {
         guard let instant = UTCInstant(isoText: text) else {
             preconditionFailure("instant: \(text)")
         }
@@ -14,7 +14,7 @@ extension UTCInstant {
 
 extension TrustedKey {
     /// The key of a signer of the tests.
-    static func of(
+    package static func of(
         _ signer: TestSigner,
         named name: String? = nil,
         from: String = "2026-01-01",

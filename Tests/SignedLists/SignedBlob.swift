@@ -1,30 +1,31 @@
 import Crypto
+import FeeScheduleProof
 import Foundation
 
 /// The parts of a binary SSH signature.
-struct SignedBlob: Sendable {
-    var magic = Array("SSHSIG".utf8)
-    var version: UInt32 = 1
-    var keyAlgorithm = "ssh-ed25519"
-    var key: [UInt8]
-    var namespace = SSHVector.namespace
-    var reserved: [UInt8] = []
-    var hash = "sha512"
-    var signatureAlgorithm = "ssh-ed25519"
-    var signature: [UInt8] = []
-    var trailing: [UInt8] = []
+package struct SignedBlob: Sendable {
+    package var magic = Array("SSHSIG".utf8)
+    package var version: UInt32 = 1
+    package var keyAlgorithm = "ssh-ed25519"
+    package var key: [UInt8]
+    package var namespace = ManifestProof.namespace
+    package var reserved: [UInt8] = []
+    package var hash = "sha512"
+    package var signatureAlgorithm = "ssh-ed25519"
+    package var signature: [UInt8] = []
+    package var trailing: [UInt8] = []
 
-    init(key: [UInt8]) {
+    package init(key: [UInt8]) {
         self.key = key
     }
 
     /// What Ed25519 signs (PROTOCOL.sshsig, section 3).
-    func signed(_ message: [UInt8]) -> [UInt8] {
+    package func signed(_ message: [UInt8]) -> [UInt8] {
         Array("SSHSIG".utf8) + string(Array(namespace.utf8)) + string([])
             + string(Array(hash.utf8)) + string(Array(SHA512.hash(data: message)))
     }
 
-    var bytes: [UInt8] {
+    package var bytes: [UInt8] {
         magic + number(version)
             + string(string(Array(keyAlgorithm.utf8)) + string(key))
             + string(Array(namespace.utf8)) + string(reserved) + string(Array(hash.utf8))

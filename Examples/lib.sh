@@ -17,7 +17,10 @@ install_missing() {
 # The release build carries the Swift library inside, so that the program starts fast and runs on
 # a machine without Swift.
 build_release() {
-    swift build -c release --static-swift-stdlib --product carequote
+    local product
+    for product in "${@:-carequote}"; do
+        swift build -c release --static-swift-stdlib --product "$product"
+    done
     PATH="$(swift build -c release --static-swift-stdlib --show-bin-path):$PATH"
     export PATH
 }

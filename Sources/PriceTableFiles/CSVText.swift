@@ -2,9 +2,9 @@ import JSONText
 
 /// The rows of a CSV file, cut into cells with their places.
 ///
-/// The dialect is small on purpose: UTF-8 without a byte order mark, commas, LF or CRLF, and
-/// double quotes around a cell that holds a comma or a quote (written twice). A cell never spans
-/// lines.
+/// The dialect is small on purpose: UTF-8, which may begin with one byte order mark as
+/// spreadsheets write it, commas, LF or CRLF, and double quotes around a cell that holds a comma
+/// or a quote (written twice). A cell never spans lines.
 struct CSVText {
     /// One row: its number as an editor counts, and its cells.
     struct Row {
@@ -16,11 +16,13 @@ struct CSVText {
     private(set) var problems: [(row: Int, message: String)] = []
 
     init(_ bytes: [UInt8]) {
-        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-            problems.append((1, "begins with a byte order mark. Save the file without one"))
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        let text = bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...]
+        if text.starts(with: mark) {
+            problems.append((1, "begins with two byte order marks. Save the file without them"))
         }
         var number = 0
-        for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+        for line in text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
             number += 1
             let line = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
             if line.isEmpty { continue }

@@ -120,11 +120,11 @@ extension BrokenTable {
             "stands where the header should. Write 'service,code,category,unit,service_type,"
         ),
         BrokenTable(
-            "a byte order mark",
+            "two byte order marks",
             file,
-            .prepend([0xEF, 0xBB, 0xBF]),
+            .prepend([0xEF, 0xBB, 0xBF, 0xEF, 0xBB, 0xBF]),
             row: 1,
-            "begins with a byte order mark. Save the file without one"
+            "begins with two byte order marks. Save the file without them"
         ),
         BrokenTable(
             "a tab",

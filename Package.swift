@@ -81,6 +81,13 @@ let package = Package(
         ),
         .target(name: "CCurl", dependencies: ["CLibcurl"]),
         .target(name: "CurlTransfer", dependencies: ["CCurl"]),
+        .target(
+            name: "FeeScheduleRefresh",
+            dependencies: [
+                "FeeScheduleStore", "PriceTableFiles", "QuoteDocuments", "CareQuote", "CarePricing",
+                "CareModel", "JSONText",
+            ]
+        ),
 
         // The programs.
         .executableTarget(
@@ -174,6 +181,12 @@ let package = Package(
             dependencies: [
                 "TestSupport", "QuoteDocuments", "PriceTableFiles", "CareQuote", "CarePatterns",
                 "CareModel", "JSONText",
+            ]
+        ),
+        .testTarget(
+            name: "FeeScheduleRefreshTests",
+            dependencies: [
+                "TestSupport", "FeeScheduleRefresh", "PriceTableFiles", "CarePricing", "CareModel",
             ]
         ),
         .testTarget(

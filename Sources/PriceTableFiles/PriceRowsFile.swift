@@ -3,7 +3,8 @@ package import CarePricing
 
 /// Reads a file of prices: a clinic's charges or self-pay prices, or contracted rates.
 package struct PriceRowsFile {
-    static let columns = [
+    /// The columns, in their order.
+    package static let columns = [
         "service", "modifier", "amount_usd", "reduced_usd", "effective_from", "effective_to",
     ]
 

@@ -2,7 +2,8 @@ package import CareModel
 
 /// Reads `services.csv`: what can be done, one service a row.
 package struct ServicesFile {
-    static let columns = [
+    /// The columns, in their order.
+    package static let columns = [
         "service", "code", "category", "unit", "service_type", "words_en", "words_es", "source",
     ]
 

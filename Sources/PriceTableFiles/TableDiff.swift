@@ -136,7 +136,7 @@ extension TableDifference {
 
 extension PriceTables {
     /// Whether a file of the folder holds price rows.
-    fileprivate static func isPriceFile(_ path: String) -> Bool {
+    package static func isPriceFile(_ path: String) -> Bool {
         let parts = path.split(separator: "/")
         return switch (parts.first, parts.count) {
         case ("schedules", 2): path.hasSuffix(".csv")

@@ -81,14 +81,6 @@ let package = Package(
         ),
         .target(name: "CCurl", dependencies: ["CLibcurl"]),
         .target(name: "CurlTransfer", dependencies: ["CCurl"]),
-        .target(
-            name: "FeeScheduleRefresh",
-            dependencies: [
-                "FeeScheduleStore", "PriceTableFiles", "QuoteDocuments", "CareQuote", "CarePricing",
-                "CareModel", "JSONText",
-            ]
-        ),
-
         // The programs.
         .executableTarget(
             name: "CareQuoteCLI",
@@ -181,12 +173,6 @@ let package = Package(
             dependencies: [
                 "TestSupport", "QuoteDocuments", "PriceTableFiles", "CareQuote", "CarePatterns",
                 "CareModel", "JSONText",
-            ]
-        ),
-        .testTarget(
-            name: "FeeScheduleRefreshTests",
-            dependencies: [
-                "TestSupport", "FeeScheduleRefresh", "PriceTableFiles", "CarePricing", "CareModel",
             ]
         ),
         .testTarget(

@@ -29,6 +29,11 @@ struct RefreshSession {
             client: .own,
             released: ProgramRelease.released,
             retry: configuration.retry,
+            limits: ContentLimits(
+                mostAmount: configuration.amountCap,
+                demandedServices: configuration.demandedServices
+            ),
+            rules: configuration.holding,
             kept: (configuration.keeping.snapshots, configuration.keeping.days)
         )
     }

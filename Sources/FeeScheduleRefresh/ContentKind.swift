@@ -15,10 +15,20 @@ enum ContentKind {
             self = .prices
         } else if name == "services.csv" {
             self = .services
-        } else if name.hasSuffix(".json") {
+        } else if ContentKind.isDocument(name) {
             self = .document
         } else {
             return nil
+        }
+    }
+
+    private static func isDocument(_ name: String) -> Bool {
+        let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+        return switch (parts[0], parts.count) {
+        case ("rules", 2): parts[1] == "payers.json"
+        case ("schedules", 2), ("plans", 2): parts[1].hasSuffix(".json")
+        case ("clinics", 3): ["clinic.json", "sessions.json", "offers.json"].contains(parts[2])
+        default: false
         }
     }
 }

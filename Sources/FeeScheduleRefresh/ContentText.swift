@@ -11,7 +11,7 @@ struct ContentText {
         }
     }
 
-    /// The lines in their order, as far as they were read.
+    /// The lines of a table that hold anything, in their order, as far as they were read.
     private(set) var lines: [Line] = []
     /// The numbers of the lines whose text cannot be used.
     private(set) var damaged: Set<Int> = []
@@ -48,7 +48,12 @@ struct ContentText {
         }
         var number = 0
         var rows = -1
-        for full in rest.split(separator: 0x0A, omittingEmptySubsequences: false) {
+        var isLast = false
+        while !isLast {
+            let end = rest.firstIndex(of: 0x0A)
+            let full = rest[..<(end ?? rest.endIndex)]
+            rest = end.map { rest[($0 + 1)...] } ?? []
+            isLast = end == nil
             number += 1
             let line = Line(number: number, bytes: full.last == 0x0D ? full.dropLast() : full)
             if isTable, line.bytes.isEmpty { continue }
@@ -63,7 +68,7 @@ struct ContentText {
                 return
             }
             check(line, &findings)
-            lines.append(line)
+            if isTable { lines.append(line) }
         }
     }
 

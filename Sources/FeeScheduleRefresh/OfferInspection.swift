@@ -1,10 +1,19 @@
+import CareModel
+import CarePricing
+import FeeScheduleProof
 import FeeScheduleStore
 import PriceTableFiles
 
-/// Looks into what a source offers: is it right, and is it likely?
+/// Looks into what a source offers, whether it is right and whether it is likely.
 struct OfferInspection {
     /// The tables as quotes read them now.
     let current: TableFolder
+    /// What is installed from the source; absent where nothing is.
+    let before: InstalledSource?
+    let limits: ContentLimits
+    let rules: HoldingRules
+    /// The day of the run, from which a list without a first day is used.
+    let today: CalendarDate
 
     /// What was found.
     struct Findings: Hashable, Sendable {
@@ -20,11 +29,16 @@ struct OfferInspection {
     /// - Returns: What a person should know of it.
     /// - Throws: ``SourceProblem`` where the content is wrong.
     func inspect(_ offer: Offer) throws(SourceProblem) -> Findings {
+        // 1. Each file as a whole, before a reader of tables sees it, and its control totals.
+        // 2. All tables together, as quotes would read them.
+        // 3. What changes, and whether that is likely.
+        try checkContent(of: offer)
         let candidate = folder(with: offer)
+        try checkTables(candidate)
         do throws(PriceTableErrors) {
             let diff = try TableDiff(from: current, to: candidate)
             return Findings(
-                holds: offer.holds,
+                holds: offer.holds + (try reasons(offer, candidate)).map(\.description),
                 differences: diff.differences.map(\.description)
             )
         } catch {
@@ -32,35 +46,131 @@ struct OfferInspection {
         }
     }
 
-    /// The tables as quotes would read them with some offers.
-    func folder(with offers: Offer...) -> TableFolder {
+    /// The tables as quotes would read them with an offer in place of what its source installed.
+    func folder(with offer: Offer) -> TableFolder {
         var files = current.overlay?.files ?? [:]
-        for offer in offers { files.merge(offer.tables) { _, new in new } }
+        for path in before?.tablePaths ?? [] { files[path] = nil }
+        files.merge(offer.tables) { _, new in new }
         return TableFolder(
             current.root,
-            overlay: TableOverlay(
-                snapshot: "candidate",
-                place: offers.map(\.record.id).joined(separator: "+"),
-                files: files
-            )
+            overlay: TableOverlay(snapshot: "candidate", place: offer.record.id, files: files)
         )
+    }
+
+    private func checkContent(of offer: Offer) throws(SourceProblem) {
+        var tables = PriceTables(folder(with: offer))
+        let catalog = try? tables.services()
+        let stated = Dictionary(
+            uniqueKeysWithValues: (offer.manifest?.files ?? []).map { file in
+                (
+                    file.name.description,
+                    ContentTotals(rows: file.rows, totalCents: file.totalCents)
+                )
+            }
+        )
+        var findings: [ContentFinding] = []
+        var count = 0
+        for (name, bytes) in offer.tables.sorted(by: { $0.key < $1.key }) {
+            let check = ContentCheck(
+                name: name,
+                bytes: bytes,
+                limits: limits,
+                catalog: catalog,
+                effective: offer.record.effective ?? today
+            )
+            findings += check.findings
+            count += check.findingCount
+            guard check.findings.isEmpty, let totals = stated[name] else { continue }
+            let differing = check.totals.findings(against: totals, file: name)
+            findings += differing
+            count += differing.count
+        }
+        guard findings.isEmpty else {
+            throw SourceProblem(ContentReport(findings, count: count), count: count)
+        }
+    }
+
+    private func checkTables(_ candidate: TableFolder) throws(SourceProblem) {
+        let errors = TableCheck(candidate).errors
+        guard !errors.isEmpty else { return }
+        let earlier = TableCheck(current).errors
+        guard earlier.isEmpty else {
+            throw SourceProblem(
+                .configuration,
+                "the tables of the configuration have errors of their own",
+                advice: "run carequote tables check \(current.root), and mend them",
+                details: Array(earlier.map(\.description).prefix(ContentReport.mostShown))
+            )
+        }
+        throw SourceProblem(content: errors.map(\.description))
+    }
+
+    private func reasons(
+        _ offer: Offer,
+        _ candidate: TableFolder
+    ) throws(PriceTableErrors) -> [HoldingReason] {
+        var old = PriceTables(current)
+        var new = PriceTables(candidate)
+        let catalogs = (old: try old.services(), new: try new.services())
+        let paths = Set(before?.tablePaths ?? []).union(offer.tables.keys).sorted()
+        var installed: [PriceList] = []
+        var offered: [PriceList] = []
+        for path in paths where PriceTables.isPriceFile(path) {
+            if let list = try old.priceList(path, catalog: catalogs.old) { installed.append(list) }
+            if let list = try new.priceList(path, catalog: catalogs.new) { offered.append(list) }
+        }
+        return Plausibility(
+            installed: installed,
+            offered: offered,
+            units: catalogs,
+            from: offer.record.effective ?? today,
+            isFirstList: before == nil,
+            rules: rules
+        ).reasons
+    }
+}
+
+extension InstalledSource {
+    /// The paths of its tables below the folder of the tables.
+    var tablePaths: [String] {
+        let start = "tables/"
+        return files.keys.filter { $0.hasPrefix(start) }.map { String($0.dropFirst(start.count)) }
+    }
+}
+
+extension PriceTables {
+    /// The rows of a file of prices; absent where there is no such file.
+    fileprivate mutating func priceList(
+        _ path: String,
+        catalog: ServiceCatalog
+    ) throws(PriceTableErrors) -> PriceList? {
+        guard let bytes = try bytesIfPresent(of: path) else { return nil }
+        return PriceList(file: path, rows: try rows(bytes, path: path, catalog: catalog))
     }
 }
 
 extension SourceProblem {
-    /// The most findings that are shown.
-    static let mostFindings = 20
-
     /// Wrong content, with the first findings.
     init(content findings: [String]) {
-        let more = findings.count - SourceProblem.mostFindings
+        let more = findings.count - ContentReport.mostShown
+        self.init(
+            details: Array(findings.prefix(ContentReport.mostShown))
+                + (more > 0 ? ["and \(more) more"] : []),
+            count: findings.count
+        )
+    }
+
+    fileprivate init(_ report: ContentReport, count: Int) {
+        self.init(details: report.lines, count: count)
+    }
+
+    private init(details: [String], count: Int) {
         self.init(
             .content,
-            findings.count == 1
-                ? "its content is wrong" : "its content is wrong in \(findings.count) places",
+            count == 1 ? "its content is wrong" : "its content is wrong in \(count) places",
+            code: "content",
             advice: "send the findings to the publisher",
-            details: Array(findings.prefix(SourceProblem.mostFindings))
-                + (more > 0 ? ["and \(more) more"] : [])
+            details: details
         )
     }
 }

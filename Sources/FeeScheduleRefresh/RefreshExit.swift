@@ -28,7 +28,8 @@ package enum RefreshExit: Int32, CaseIterable, Sendable {
 
     /// All codes, the most severe first; the first ones end a run before any source.
     private static let bySeverity: [RefreshExit] = [
-        .usage, .locked, .interrupted, .terminated, .configuration, .fault, .proofRefused, .content, .peerRefused,
+        .usage, .locked, .interrupted, .terminated, .configuration, .fault, .proofRefused, .content,
+        .peerRefused,
         .storeFailed, .cannotCreate, .held, .unavailable, .done,
     ]
 

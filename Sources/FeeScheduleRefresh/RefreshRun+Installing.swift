@@ -53,7 +53,7 @@ extension RefreshRun {
             if before?.record.digest == offer.record.digest { return Judged(updated, offer: offer) }
             let found: OfferInspection.Findings
             do throws(SourceProblem) {
-                found = try OfferInspection(current: currentFolder(installed, store)).inspect(offer)
+                found = try inspection(of: source.id, installed, store).inspect(offer)
             } catch {
                 return outcome(.failed(error), offer.notices)
             }
@@ -63,6 +63,21 @@ extension RefreshRun {
             }
             return Judged(updated, offer: offer)
         }
+    }
+
+    /// The look into what a source offers.
+    func inspection(
+        of source: String,
+        _ installed: InstalledState,
+        _ store: LockedStore
+    ) -> OfferInspection {
+        OfferInspection(
+            current: currentFolder(installed, store),
+            before: installed.sources[source],
+            limits: terms.limits,
+            rules: terms.rules,
+            today: environment.now().day
+        )
     }
 
     /// The tables as quotes read them now.

@@ -29,7 +29,6 @@ extension RefreshRun {
         let installed = try InstalledState(store)
         if let damage = installed.damage { lines.append("\(damage)") }
         guard let keys = try trustedKeys(store, &lines) else { return (.configuration, lines) }
-        let inspection = OfferInspection(current: currentFolder(installed, store))
         var exits: [RefreshExit] = []
         for (source, fetched) in zip(terms.sources, fetch(installed, keys: keys)) {
             let kept = installed.sources[source.id]?.keptWords ?? "nothing is installed"
@@ -42,6 +41,7 @@ extension RefreshRun {
                 lines += (["would stay as it is"] + notices).map { "\(source.id): \($0)" }
             case .offer(let offer):
                 lines += offer.notices.map { "\(source.id): \($0)" }
+                let inspection = inspection(of: source.id, installed, store)
                 exits.append(plan(offer, kept: kept, inspection, requests, &lines))
             }
         }

@@ -1,3 +1,4 @@
+import CareModel
 package import FeeScheduleProof
 
 /// What a run is to do: the part of the configuration that it goes by.
@@ -12,6 +13,10 @@ package struct RefreshTerms: Sendable {
     /// When this program was released: a clock before that is wrong.
     package let released: UTCInstant
     package let retry: RetryPolicy
+    /// How much an offered file may hold, and what it must.
+    package let limits: ContentLimits
+    /// From which change on an offer waits for a person.
+    package let rules: HoldingRules
     /// How many of the latest snapshots are kept, and each for how many days after its use.
     package let kept: (latest: Int, days: Int)
 
@@ -21,6 +26,8 @@ package struct RefreshTerms: Sendable {
         client: ClientVersion,
         released: UTCInstant,
         retry: RetryPolicy = RetryPolicy(),
+        limits: ContentLimits = ContentLimits(mostAmount: .largestStated),
+        rules: HoldingRules = HoldingRules(),
         kept: (latest: Int, days: Int) = (10, 400),
         configured: Set<String>? = nil
     ) {
@@ -30,6 +37,8 @@ package struct RefreshTerms: Sendable {
         self.client = client
         self.released = released
         self.retry = retry
+        self.limits = limits
+        self.rules = rules
         self.kept = kept
     }
 
@@ -41,6 +50,8 @@ package struct RefreshTerms: Sendable {
             client: client,
             released: released,
             retry: retry,
+            limits: limits,
+            rules: rules,
             kept: kept,
             configured: configured
         )

@@ -27,14 +27,11 @@ struct RowComparison {
         let after = Dictionary(new.rows.map { ($0.key, $0) }, uniquingKeysWith: { one, _ in one })
         for row in old.rows { successors[row.key] = after[row.key] }
         let known = Set(successors.values.map(\.key))
-        var moved = Dictionary(
-            grouping: new.rows.filter { !known.contains($0.key) },
-            by: \.service
-        )
-        for row in old.rows where successors[row.key] == nil {
-            let index = moved[row.service]?.firstIndex { $0.overlaps(row) }
-            guard let index else { continue }
-            successors[row.key] = moved[row.service]?.remove(at: index)
+        for (old, new) in moved(
+            from: old.rows.filter { successors[$0.key] == nil },
+            to: new.rows.filter { !known.contains($0.key) }
+        ) {
+            successors[old.key] = new
         }
         let taken = Set(successors.values.map(\.key))
         return old.rows.map { row in
@@ -52,6 +49,20 @@ struct RowComparison {
                     changes: [.added(row.amount, row.period)]
                 )
             }
+    }
+
+    /// Rows of the same price that hold on some of the same days, each taken once.
+    private func moved(from old: [PriceRow], to new: [PriceRow]) -> [(PriceRow, PriceRow)] {
+        let offered = Dictionary(grouping: new, by: \.price)
+        return Dictionary(grouping: old, by: \.price).flatMap { price, rows in
+            var rest = (offered[price] ?? []).sorted { $0.from < $1.from }[...]
+            return rows.sorted { $0.from < $1.from }.compactMap { row -> (PriceRow, PriceRow)? in
+                rest = rest.drop { !$0.overlaps(row) && $0.from <= row.from }
+                guard let next = rest.first, next.overlaps(row) else { return nil }
+                rest = rest.dropFirst()
+                return (row, next)
+            }
+        }
     }
 
     private func difference(from old: PriceRow, to new: PriceRow) -> RowDifference {
@@ -79,6 +90,9 @@ struct RowComparison {
 }
 
 extension PriceRow {
+    /// What the row prices, on whichever days.
+    fileprivate var price: [String] { ["\(service)", modifier.map { "\($0)" } ?? ""] }
+
     fileprivate var key: TableDifference.RowKey {
         TableDifference.RowKey(
             service: "\(service)",

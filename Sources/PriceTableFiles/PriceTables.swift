@@ -58,7 +58,7 @@ public struct PriceTables: Sendable {
     }
 
     /// Reads a file that may be missing; one that cannot be read is an error all the same.
-    mutating func bytesIfPresent(of path: String) throws(PriceTableErrors) -> [UInt8]? {
+    package mutating func bytesIfPresent(of path: String) throws(PriceTableErrors) -> [UInt8]? {
         do throws(HostFileError) {
             return try readBytes(of: path)
         } catch {

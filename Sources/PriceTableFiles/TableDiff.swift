@@ -1,5 +1,5 @@
-import CareModel
-import CarePricing
+package import CareModel
+package import CarePricing
 import JSONText
 
 /// What differs between two folders of price tables, in words.
@@ -145,7 +145,8 @@ extension PriceTables {
         }
     }
 
-    fileprivate func rows(
+    /// Reads the rows of a file of prices.
+    package func rows(
         _ bytes: [UInt8],
         path: String,
         catalog: ServiceCatalog

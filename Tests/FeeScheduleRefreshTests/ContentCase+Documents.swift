@@ -162,7 +162,8 @@ extension ContentCase {
 
     static let otherFiles: [ContentCase] =
         [
-            "medicare/2026/rvu.csv", "notes.txt", "clinics/harbor-spine/notes.csv",
+            "medicare/2026/rvu.csv", "rules/same-day.json", "notes.txt", "parameters/a.json",
+            "clinics/harbor-spine/notes.csv",
             "schedules/a/b.csv",
         ].map { name in
             ContentCase(

@@ -12,8 +12,8 @@ public struct PatternTables: Hashable, Sendable {
     public let factors: [PrognosticFactor]
     /// The questions asked in the course of care.
     public let tests: [ResponseTest]
-    /// The name by which a request says whether a gate was met.
-    public let gateTest: String
+    /// What is asked at a gate.
+    public let gateTest: GateTest
     /// How often pain comes back.
     public let recurrence: Recurrence
     /// Visits that keep up a gain.
@@ -43,7 +43,7 @@ public struct PatternTables: Hashable, Sendable {
         spacing: VisitCalendar.Spacing,
         factors: [PrognosticFactor],
         tests: [ResponseTest],
-        gateTest: String,
+        gateTest: GateTest,
         recurrence: Recurrence,
         maintenance: Maintenance,
         screening: Screening,
@@ -82,7 +82,7 @@ public struct PatternTables: Hashable, Sendable {
 
     /// What a test of that name has found: an answer to a question, or whether a gate was met.
     public func finding(_ test: String, improved: Bool) -> Forecast.Finding? {
-        if test == gateTest { return .gate(isMet: improved) }
+        if test == gateTest.id { return .gate(isMet: improved) }
         return tests.first { $0.id == test }.map { .test($0, improved: improved) }
     }
 }

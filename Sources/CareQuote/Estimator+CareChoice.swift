@@ -120,7 +120,7 @@ extension Estimator {
                 .unknownName(
                     .test,
                     test,
-                    known: tables.tests.map(\.id) + [tables.gateTest],
+                    known: tables.tests.map(\.id) + [tables.gateTest.id],
                     place: care.place.appending("/forecast/test")
                 )
             )

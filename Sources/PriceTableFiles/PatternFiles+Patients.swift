@@ -81,27 +81,20 @@ extension PatternFiles {
     static func updates(
         _ reader: DocumentReader,
         _ names: Names
-    ) -> (tests: [ResponseTest], gate: String)? {
+    ) -> (tests: [ResponseTest], gate: GateTest)? {
         let here = reader.mark()
         var tests: [ResponseTest] = []
-        var gate: String?
+        var gate: GateTest?
         reader.object(UpdatesName.self, required: UpdatesName.allCases) { name in
             switch name {
             case .label: _ = reader.words()
             case .tests:
                 tests = reader.entries(1...100, of: "tests", by: \.id) { test(reader, names) }
-            case .gate:
-                reader.object(GateTestName.self, required: GateTestName.allCases) { name in
-                    switch name {
-                    case .id: gate = reader.id()
-                    case .words: _ = BillingRuleFiles.readWords(reader)
-                    case .source: _ = reader.words()
-                    }
-                }
+            case .gate: gate = gateTest(reader)
             }
         }
         reader.end()
-        if tests.contains(where: { $0.id == gate }) {
+        if tests.contains(where: { $0.id == gate?.id }) {
             reader.report(
                 here.child(path: "gate/id"),
                 "is the name of a test too. Give the gate a name of its own"
@@ -109,6 +102,21 @@ extension PatternFiles {
         }
         guard let gate, reader.findings.isEmpty else { return nil }
         return (tests, gate)
+    }
+
+    private static func gateTest(_ reader: DocumentReader) -> GateTest? {
+        var id: String?
+        var words: LocalizedWords?
+        var source: String?
+        reader.object(GateTestName.self, required: GateTestName.allCases) { name in
+            switch name {
+            case .id: id = reader.id()
+            case .words: words = BillingRuleFiles.readWords(reader)
+            case .source: source = reader.words()
+            }
+        }
+        guard let id, let words, let source else { return nil }
+        return GateTest(id: id, words: words, source: source)
     }
 
     private static func test(_ reader: DocumentReader, _ names: Names) -> ResponseTest? {

@@ -110,7 +110,8 @@ extension PatternListing {
         guard words.audience == .desk else { return }
         write(factors, to: &json)
         write(tests, to: &json)
-        json.member("gateTest", tables.gateTest)
+        json.member("gateTest", tables.gateTest.id)
+        json.member("gateSource", tables.gateTest.source)
     }
 
     private func write(_ factors: [PrognosticFactor], to json: inout JSONWriter) {

@@ -113,14 +113,15 @@ extension PatternListing {
             page.wrapped(factor.source, after: "     ")
         }
         let tests = tables.tests.filter { $0.patterns.contains(pattern.id) }
-        if !tests.isEmpty {
-            page.line()
-            page.line(words.say(" TESTS (--test)", " PREGUNTAS (--test)"))
-        }
+        page.line()
+        page.line(words.say(" TESTS (--test)", " PREGUNTAS (--test)"))
         for test in tests {
             page.wrapped(details(of: test), after: "   \(test.id): ")
             page.wrapped(test.source, after: "     ")
         }
+        let gate = tables.gateTest
+        page.wrapped(gateRow.dropFirst().joined(separator: ", "), after: "   \(gate.id): ")
+        page.wrapped(gate.source, after: "     ")
     }
 
     private func details(of factor: PrognosticFactor) -> String {

@@ -83,13 +83,10 @@ package struct PatternListing {
         ]
     }
 
-    private var gateRow: [String] {
+    var gateRow: [String] {
         [
-            tables.gateTest, words.say("at a checkpoint", "en una revisión"),
-            words.say(
-                "Whether the checkpoint was met",
-                "Si se cumplió lo que se revisa"
-            ),
+            tables.gateTest.id, words.say("at a checkpoint", "en una revisión"),
+            tables.gateTest.words.text(in: words.language),
         ]
     }
 }

@@ -85,6 +85,15 @@ extension BrokenTable {
             "is the name of a test too. Give the gate a name of its own"
         ),
         BrokenTable(
+            "a gate without a source",
+            "patterns/updates.json",
+            .replace("\"source\": \"Lisi 2018", "\"sources\": \"Lisi 2018"),
+            row: 54,
+            at: "/gate/sources",
+            "is not a name that is known here. Did you mean \"source\"?",
+            count: 2
+        ),
+        BrokenTable(
             "a plan twice",
             "patterns/updates.json",
             .replace(

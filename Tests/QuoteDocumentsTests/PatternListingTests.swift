@@ -137,6 +137,31 @@ struct PatternListingTests {
         #expect(acute.contains("0.7500 of those whom"))
     }
 
+    /// What updates.json says of the answer about a checkpoint.
+    @Test("gives the source of the answer about a checkpoint, in every pattern")
+    func gate() throws {
+        let (listing, tables) = try Self.listing()
+        let source =
+            "Lisi 2018, table 1: a checkpoint that is met shows that the care helps; one that is "
+            + "missed ends it"
+        let asked =
+            "gate-mcid: at a checkpoint, At the checkpoint: better by an amount that matters?"
+
+        #expect(try JSONValue(listing.json)["gateSource"]?.text == source)
+        for pattern in tables.patterns {
+            let json = try JSONValue(listing.json(of: pattern))
+
+            #expect(unbroken(listing.text(of: pattern)).contains("\(asked) \(source)"))
+            #expect(json["gateTest"]?.text == "gate-mcid")
+            #expect(json["gateSource"]?.text == source)
+        }
+        let (spanish, _) = try Self.listing(Words(language: .spanish))
+        #expect(spanish.text.contains("En el punto de control: ¿una mejora que cuenta?"))
+        let (patient, _) = try Self.listing(Words(audience: .patient))
+        #expect(try JSONValue(patient.json)["gateSource"] == nil)
+        #expect(!patient.text(of: try #require(tables.pattern("lbp-acute"))).contains("Lisi 2018,"))
+    }
+
     @Test("shows what nobody has read to the desk alone, and says so")
     func unread() throws {
         let (desk, tables) = try Self.listing()

@@ -33,12 +33,17 @@ extension QuoteFailure {
             case .noMedicarePrice(let reference, let gap):
                 request.append(
                     DocumentFinding(
-                        pointer: "\(reference.line.place.pointer)/allowed",
+                        pointer: problem.pointer,
                         position: TextPosition(line: 1, column: 1),
                         found: "",
-                        message: "is not known: the plan goes by Medicare's amount, and "
-                            + "for \(reference.line.name) on \(reference.date) there is none: "
-                            + "\(gap.reason). Write what is allowed for one unit"
+                        message: "\(reference.line.place.isSession ? "has a price that is" : "is") "
+                            + "not known: the plan goes by Medicare's amount, and for "
+                            + "\(reference.line.name) on \(reference.date) there is none: "
+                            + "\(gap.reason). "
+                            + (reference.line.place.isSession
+                                ? "Write only visits before that day, or visits with services "
+                                    + "and what is allowed for one unit of each"
+                                : "Write what is allowed for one unit")
                     )
                 )
             case .noReducedPrice(let reference, let source):
@@ -107,12 +112,10 @@ extension QuoteProblem {
         switch self {
         case .noComponentPrice(let role, let reference, _, _):
             "\(reference.line.place.pointer)/\(role.rawValue)"
-        case .noMedicarePrice(let reference, _): "\(reference.line.place.pointer)/allowed"
+        case .noMedicarePrice(let reference, _): reference.line.place.pointer(to: .allowed)
         case .noPrice(let role, let reference, _), .noTable(let role, let reference),
             .unlistedService(let role, let reference):
-            reference.line.place.pointer.hasSuffix("/session")
-                ? reference.line.place.pointer
-                : "\(reference.line.place.pointer)/\(role.rawValue)"
+            reference.line.place.pointer(to: role)
         case .onlyOutOfNetwork(_, let place): "\(place.pointer)/network"
         case .unknownLastSeen, .lastSeenAfterVisit: "/patient/lastSeen"
         case .outdatedAccumulators(_, _, let place): "\(place.pointer)/accumulators/asOf"
@@ -159,7 +162,7 @@ extension QuoteProblem {
         case .noTable(let role, let reference):
             "is not known: \(role.words) of \(reference.line.name) on \(reference.date) stands in "
                 + "no table that this request names. "
-                + (reference.line.place.pointer.hasSuffix("/session")
+                + (reference.line.place.isSession
                     ? "Name a schedule in the plan (feeSchedule), or write the visit as services "
                         + "with their amounts"
                     : "Write it here, for one unit, such as \"45.10\"")
@@ -251,12 +254,5 @@ extension SessionError {
         case .nothingDone:
             "names nothing that is done. Write spinalRegions, extraspinal or other"
         }
-    }
-}
-
-extension SourcePlace {
-    /// The pointer into the request, of a place in the request.
-    var pointer: String {
-        description.hasPrefix("#") ? String(description.dropFirst()) : description
     }
 }

@@ -132,6 +132,46 @@ struct PriceGapTests {
         #expect(failure.lines.map { $0.contains("(visit 3)") } == [false, false, true, true])
     }
 
+    /// Medicare has published no amounts for 2027: of a plan of care from December 28 the visits from
+    /// the third on have none, and of two visits the second.
+    @Test(
+        "of Medicare's is told where the request has a place for it",
+        arguments: [
+            (
+                #""care": {"pattern": "lbp-acute", "start": "2026-12-28", "#
+                    + #""session": {"spinalRegions": 3}}"#,
+                "/care/session", "Write only visits before that day, or visits with services"
+            ),
+            (
+                "\"visits\": [\(RequestText.session("2026-12-28")), "
+                    + "\(RequestText.session("2027-01-04"))]",
+                "/visits/1/session", "Write only visits before that day, or visits with services"
+            ),
+            (
+                "\"visits\": [\(RequestText.visit("2026-12-28", adjustment)), "
+                    + "\(RequestText.visit("2027-01-04", adjustment))]",
+                "/visits/1/services/0/allowed", "Write what is allowed for one unit"
+            ),
+        ]
+    )
+    func medicare(_ care: String, pointer: String, advice: String) throws {
+        let json = """
+            {"asOf": "2026-12-21", "patient": {"lastSeen": "2026-10-05"}, \
+            "diagnosisCodes": ["M99.03"], \(care), \
+            "coverage": [{"plan": "medicare-part-b", "accumulators": \
+            {"deductible": {"individualMet": "283.00"}}}]}
+            """
+        let failure = try #require(Desk.failure(json))
+        let findings = failure.request.filter { $0.message.contains("Medicare's amount") }
+
+        #expect(!findings.isEmpty)
+        for finding in findings {
+            #expect(finding.pointer == pointer)
+            #expect(finding.message.contains("(98941) on 2027-0"))
+            #expect(finding.message.contains(advice))
+        }
+    }
+
     @Test("is not needed where the request states the amounts")
     func stated() throws {
         let service = #"{"service": "adjust-spine-3-4", "charge": 72, "allowed": "45.10"}"#

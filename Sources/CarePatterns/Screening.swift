@@ -14,6 +14,8 @@ public struct Screening: Hashable, Sendable {
         case caution
         /// A clinician has decided.
         case cleared
+        /// A clinician has decided too long ago.
+        case clearanceTooOld
         /// The clinician should be told at the first visit.
         case weak
         /// Nobody recorded that the questions were asked.
@@ -28,21 +30,30 @@ public struct Screening: Hashable, Sendable {
     public let sayings: [Saying: LocalizedWords]
     /// For how many days after they were asked the answers count.
     public let daysThatCount: Int
+    /// For how many days after a clinician has cleared a caution the decision counts.
+    public let daysOfClearance: Int
 
     /// Creates a screening.
     public init(
         items: [ScreeningItem],
         sayings: [Saying: LocalizedWords],
-        daysThatCount: Int
+        daysThatCount: Int,
+        daysOfClearance: Int
     ) {
         self.items = items
         self.sayings = sayings
         self.daysThatCount = daysThatCount
+        self.daysOfClearance = daysOfClearance
     }
 
     /// Whether the questions were asked so long before a day that the answers no longer count.
     public func isTooOld(_ answers: ScreeningAnswers, on day: CalendarDate) -> Bool {
         answers.askedOn.map { $0.days(until: day) > daysThatCount } ?? false
+    }
+
+    /// Whether a clinician decided so long before a day that the decision no longer counts.
+    public func isTooOld(_ clearance: ScreeningAnswers.Clearance, on day: CalendarDate) -> Bool {
+        clearance.on.days(until: day) > daysOfClearance
     }
 
     /// The question of that name.
@@ -68,7 +79,8 @@ public struct Screening: Hashable, Sendable {
         //    or not the questions were recorded and whoever has cleared the patient. Of several
         //    only the gravest are spoken of: "today or tomorrow" must not stand beside "now".
         // 2. A caution, or "not sure" on one, leaves the decision to a clinician.
-        // 3. A clinician who has decided lifts cautions; the plan is then graded C.
+        // 3. A clinician who has decided lifts cautions; the plan is then graded C. A decision of
+        //    too long ago lifts none: what was found can have become worse since.
         // 4. Questions that nobody recorded, or that were asked too long ago, are said to be so
         //    wherever a price is given: a sign can have come since. What was found then stays.
         // 5. Weak signs never stop a plan; they are mentioned.
@@ -92,12 +104,17 @@ public struct Screening: Hashable, Sendable {
         let isRecorded = answers.askedOn != nil && !isOld
         let unrecorded: [Saying] = isOld ? [.tooOld] : isRecorded ? [] : [.notRecorded]
         let cautions = found.filter { $0.tier == .caution }
-        let isCleared = !cautions.isEmpty && answers.clearance != nil
+        let clearance = answers.clearance.flatMap { clearance in
+            day.map { isTooOld(clearance, on: $0) } ?? false ? nil : clearance
+        }
+        let isCleared = !cautions.isEmpty && clearance != nil
         if !cautions.isEmpty, !isCleared {
+            let isOutdated = answers.clearance != nil
+            let sayings: [Saying] = [.caution] + (isOutdated ? [.clearanceTooOld] : [])
             return ScreeningResult(
                 outcome: .clinicianDecides,
                 tier: .caution,
-                messages: messages([.caution] + unrecorded, about: cautions)
+                messages: messages(sayings + unrecorded, about: cautions)
                     + weakMessages(found)
             )
         }
@@ -106,7 +123,7 @@ public struct Screening: Hashable, Sendable {
             outcome: isRecorded ? .clear : .notRecorded,
             tier: found.highestTier,
             messages: messages(sayings, about: []) + weakMessages(found),
-            clearance: isCleared ? answers.clearance : nil
+            clearance: isCleared ? clearance : nil
         )
     }
 

@@ -3,11 +3,12 @@ import CarePatterns
 
 extension PatternFiles {
     private enum ScreeningName: String, CaseIterable {
-        case label, askAgain, sayings, items
+        case label, askAgain, clearance, sayings, items
     }
 
     private enum SayingName: String, CaseIterable {
-        case emergency, urgent, notSure, caution, cleared, weak, notRecorded, tooOld
+        case emergency, urgent, notSure, caution, cleared, clearanceTooOld, weak, notRecorded,
+            tooOld
 
         var saying: Screening.Saying {
             switch self {
@@ -16,6 +17,7 @@ extension PatternFiles {
             case .notSure: .notSure
             case .caution: .caution
             case .cleared: .cleared
+            case .clearanceTooOld: .clearanceTooOld
             case .weak: .weak
             case .notRecorded: .notRecorded
             case .tooOld: .tooOld
@@ -23,7 +25,7 @@ extension PatternFiles {
         }
     }
 
-    private enum AskAgainName: String, CaseIterable {
+    private enum AgeName: String, CaseIterable {
         case days, source
     }
 
@@ -36,16 +38,12 @@ extension PatternFiles {
         var sayings: [Screening.Saying: LocalizedWords] = [:]
         var items: [ScreeningItem] = []
         var daysThatCount: Int?
+        var daysOfClearance: Int?
         reader.object(ScreeningName.self, required: ScreeningName.allCases) { name in
             switch name {
             case .label: _ = reader.words()
-            case .askAgain:
-                reader.object(AskAgainName.self, required: AskAgainName.allCases) { name in
-                    switch name {
-                    case .days: daysThatCount = reader.integer(in: 1...366, of: "days")
-                    case .source: _ = reader.words()
-                    }
-                }
+            case .askAgain: daysThatCount = age(reader)
+            case .clearance: daysOfClearance = age(reader)
             case .sayings:
                 reader.object(SayingName.self, required: SayingName.allCases) { name in
                     sayings[name.saying] = BillingRuleFiles.readWords(reader)
@@ -55,8 +53,25 @@ extension PatternFiles {
             }
         }
         reader.end()
-        guard let daysThatCount, reader.findings.isEmpty else { return nil }
-        return Screening(items: items, sayings: sayings, daysThatCount: daysThatCount)
+        guard let daysThatCount, let daysOfClearance, reader.findings.isEmpty else { return nil }
+        return Screening(
+            items: items,
+            sayings: sayings,
+            daysThatCount: daysThatCount,
+            daysOfClearance: daysOfClearance
+        )
+    }
+
+    /// For how many days something counts.
+    private static func age(_ reader: DocumentReader) -> Int? {
+        var days: Int?
+        reader.object(AgeName.self, required: AgeName.allCases) { name in
+            switch name {
+            case .days: days = reader.integer(in: 1...366, of: "days")
+            case .source: _ = reader.words()
+            }
+        }
+        return days
     }
 
     private static func item(_ reader: DocumentReader) -> ScreeningItem? {

@@ -5,7 +5,7 @@ extension BrokenTable {
             "a tier that there is not",
             "patterns/screening.json",
             .replace("\"tier\": \"emergency\"", "\"tier\": \"emergent\""),
-            row: 44,
+            row: 52,
             at: "/items/0/tier",
             "\"emergent\" is not known here. Write one of: emergency, "
                 + "urgent, caution, weak"
@@ -14,7 +14,7 @@ extension BrokenTable {
             "a question about no part of the body",
             "patterns/screening.json",
             .replace("\"regions\": [\"low-back\", \"leg-pain\"]", "\"regions\": []"),
-            row: 73,
+            row: 81,
             at: "/items/2/regions",
             "holds 0 regions. Write 1 to 5"
         ),
@@ -25,7 +25,7 @@ extension BrokenTable {
                 "\"regions\": [\"low-back\", \"leg-pain\"]",
                 "\"regions\": [\"low-back\", \"low-back\"]"
             ),
-            row: 73,
+            row: 81,
             at: "/items/2/regions/1/region",
             "stands twice. Give each of the regions its own region"
         ),
@@ -33,7 +33,7 @@ extension BrokenTable {
             "a question twice",
             "patterns/screening.json",
             .replace("\"id\": \"ces-saddle\"", "\"id\": \"ces-bladder-bowel\""),
-            row: 56,
+            row: 64,
             at: "/items/1/id",
             "stands twice. Give each of the questions its own id"
         ),
@@ -45,7 +45,7 @@ extension BrokenTable {
                     + "al 911.\" }",
                 "\"advice\": { \"en\": \"Call 911 now.\" }"
             ),
-            row: 274,
+            row: 282,
             at: "/items/16/advice/es",
             "is missing. Write it here"
         ),
@@ -53,7 +53,7 @@ extension BrokenTable {
             "a question without a source",
             "patterns/screening.json",
             .replace("\"source\": \"Finucane 2020; NHS Lothian\"", "\"source\": null"),
-            row: 42,
+            row: 50,
             at: "/items/0/source",
             "is missing. Write it here"
         ),
@@ -66,10 +66,39 @@ extension BrokenTable {
             "0 is not a number of days. Write a whole number from 1 to 366"
         ),
         BrokenTable(
+            "a clinician's decision that never counts",
+            "patterns/screening.json",
+            .replace(
+                "\"clearance\": {\n    \"days\": 28",
+                "\"clearance\": {\n    \"days\": 0"
+            ),
+            row: 8,
+            at: "/clearance/days",
+            "0 is not a number of days. Write a whole number from 1 to 366"
+        ),
+        BrokenTable(
+            "a clinician's decision that counts for ever",
+            "patterns/screening.json",
+            .replace("\"clearance\": {", "\"cleared\": {"),
+            row: 7,
+            at: "/cleared",
+            "is not a name that is known here. Leave it out; known are: label, askAgain, clearance",
+            count: 2
+        ),
+        BrokenTable(
+            "no words for a decision that is too old",
+            "patterns/screening.json",
+            .replace("\"clearanceTooOld\": {", "\"clearanceOld\": {"),
+            row: 32,
+            at: "/sayings/clearanceOld",
+            "is not a name that is known here. Did you mean \"clearanceTooOld\"?",
+            count: 2
+        ),
+        BrokenTable(
             "a saying that is missing",
             "patterns/screening.json",
             .replace("\"cleared\": {", "\"clear\": {"),
-            row: 24,
+            row: 28,
             at: "/sayings/clear",
             "is not a name that is known here. Did you mean \"cleared\"?",
             count: 2

@@ -181,6 +181,32 @@ struct ScreeningAnswerTests {
         #expect(again.id == made.id)
     }
 
+    // The quote is of November 20; a decision counts for 28 days, up to that of October 23.
+    @Test(
+        "counts a clearance that is too old as none, and says so in both languages",
+        arguments: [("2026-10-23", false), ("2026-10-22", true), ("1900-01-01", true)]
+    )
+    func oldClearance(_ day: String, isTooOld: Bool) throws {
+        let clearance = #""clearedByClinician": {"by": "Dr. Roe", "on": "\#(day)"}"#
+        let screening =
+            #"{"askedOn": "2026-11-20", "cautions": ["osteoporosis"], \#(clearance)}"#
+        let made = try Desk.quote(request(screening, isPlanned: true))
+        let quote = made.quote
+        let pages = [Words(), Words(language: .spanish)].map { QuoteText(made, words: $0).text() }
+
+        #expect(quote.screening.outcome == (isTooOld ? .clinicianDecides : .clear))
+        #expect((quote.screening.clearance == nil) == isTooOld)
+        // One exam of a new patient, or the ten visits of the plan.
+        #expect(quote.visits.count == (isTooOld ? 1 : 10))
+        #expect(
+            quote.screening.messages.map(\.id)
+                == (isTooOld ? ["caution", "clearanceTooOld", "osteoporosis"] : ["cleared"])
+        )
+        for (page, said) in zip(pages, ["A clinician decided that", "Un profesional decidió que"]) {
+            #expect(page.contains(said) == isTooOld)
+        }
+    }
+
     @Test("is not lifted by a clinician where care comes first", arguments: careFirst)
     func notLifted(_ item: ScreeningItem) throws {
         let clearance = #""clearedByClinician": {"by": "Dr. Roe", "on": "2026-11-19"}"#

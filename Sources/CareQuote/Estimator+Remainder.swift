@@ -24,6 +24,8 @@ extension Estimator {
     ///   - asOf: The day on which the rest is asked about.
     ///   - finding: What the visits of a plan of care showed, where that is known.
     ///   - screening: What was answered to the questions before any price by then.
+    ///   - keepsOffer: Whether the offer of the request goes on, which one for the whole plan of
+    ///     care does not where a clinician decides first.
     /// - Returns: The rest.
     /// - Throws: ``QuoteProblems`` with every reason why the visits done cannot be worked out.
     public func remainder(
@@ -31,7 +33,8 @@ extension Estimator {
         after count: Int,
         asOf: CalendarDate,
         showing finding: RequestedCare.Finding? = nil,
-        screening: ScreeningAnswers?
+        screening: ScreeningAnswers?,
+        keepsOffer: Bool = true
     ) throws(QuoteProblems) -> Remainder {
         let request = try prepare(request).request
         var problems: [QuoteProblem] = []
@@ -71,7 +74,7 @@ extension Estimator {
                 visits: request.care == nil ? Array(visits.dropFirst(count)) : [],
                 coverages: coverages,
                 paymentOption: .perVisit,
-                offer: request.offer,
+                offer: keepsOffer ? request.offer : nil,
                 povertyLevelPercent: request.povertyLevelPercent,
                 assumesPricesContinue: request.assumesPricesContinue
             ),

@@ -78,12 +78,22 @@ extension QuoteMaker {
         try check(count, of: whole)
         if let finding, whole.quote.request.care == nil { throw .noPlan(test: finding.test) }
         let screening = try answers(whole.quote.request.screening, then: later, prepared.tables)
+        // A discount lowers each visit; any other offer is a price for several together. Where a
+        // clinician decides first those are called off, and with them the offer.
+        let offer = whole.quote.chosenWay.offerForSeveral
+        let isStopped = try callsOff(
+            screening,
+            on: max(today, whole.quote.visits[count - 1].date),
+            prepared.tables
+        )
+        if let offer, !isStopped { throw .offer(offer.id) }
         let remainder = try failing { () throws(QuoteFailure) in
             try prepared.remainder(
                 after: count,
                 asOf: today,
                 showing: finding,
-                screening: screening
+                screening: screening,
+                keepsOffer: offer == nil
             )
         }
         let rest: MadeQuote
@@ -94,7 +104,6 @@ extension QuoteMaker {
             throw .failed(error.advising(whole.quote.visits[count - 1].date, today: today))
         }
         // Where a clinician decides first, the rest is an exam and not the visits that were left.
-        let isStopped = rest.quote.screening.outcome == .clinicianDecides
         let moved = isStopped ? nil : movedVisit(of: rest.quote, from: whole.quote, after: count)
         if !isStopped, remainder.isExact, moved == nil {
             try compare(rest.quote, with: whole.quote, after: count)
@@ -107,28 +116,6 @@ extension QuoteMaker {
             hasSameTables: earlier.digest == whole.digest,
             moved: moved
         )
-    }
-
-    /// The answers after a visit; without a finding or a day among them, those before it.
-    private func answers(
-        _ earlier: ScreeningAnswers?,
-        then later: ScreeningAnswers,
-        _ tables: PriceTables
-    ) throws(ContinuationError) -> ScreeningAnswers? {
-        guard later != ScreeningAnswers(askedOn: nil) else { return earlier }
-        var tables = tables
-        let screening: Screening
-        do throws(PriceTableErrors) {
-            screening = try tables.screening()
-        } catch {
-            throw .failed(QuoteFailure(error))
-        }
-        do throws(ScreeningError) {
-            _ = try screening.result(of: later)
-        } catch {
-            throw .screening(error)
-        }
-        return screening.answers(earlier, then: later)
     }
 
     private func failing<Value>(
@@ -155,10 +142,6 @@ extension QuoteMaker {
                 after: visits.count { $0.date <= date },
                 of: visits.count
             )
-        }
-        // A discount lowers each visit; any other offer is a price for several together.
-        if case .offer(let offer) = whole.quote.chosenWay.kind {
-            guard case .discount = offer.terms else { throw .offer(offer.id) }
         }
     }
 
@@ -190,6 +173,15 @@ extension QuoteMaker {
             foreseen: before.date,
             now: now.date
         )
+    }
+}
+
+extension WayToPay {
+    /// The offer of a price for several visits together, where this is one.
+    fileprivate var offerForSeveral: Offer? {
+        guard case .offer(let offer) = kind else { return nil }
+        if case .discount = offer.terms { return nil }
+        return offer
     }
 }
 

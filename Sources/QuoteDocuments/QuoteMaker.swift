@@ -193,7 +193,8 @@ struct PreparedRequest {
         after count: Int,
         asOf: CalendarDate,
         showing finding: RequestedCare.Finding?,
-        screening: ScreeningAnswers?
+        screening: ScreeningAnswers?,
+        keepsOffer: Bool
     ) throws(QuoteFailure) -> (request: [UInt8], isExact: Bool) {
         do throws(QuoteProblems) {
             let rest = try estimator.remainder(
@@ -201,7 +202,8 @@ struct PreparedRequest {
                 after: count,
                 asOf: asOf,
                 showing: finding,
-                screening: screening
+                screening: screening,
+                keepsOffer: keepsOffer
             )
             let known = document.plans.allSatisfy(\.unknownTerms.isEmpty)
             return (

@@ -102,6 +102,63 @@ struct SignsOnTheWayTests {
         #expect(rest.remarks(in: .spanish).first?.contains("quedan canceladas") == true)
     }
 
+    /// Six adjustments in advance for 331.50, 55.25 each; two of them are made.
+    ///
+    /// By hand: the other four are paid back, 4 x 55.25 = 221.00, and the exam of a patient who was
+    /// seen before is 55.00 (99212). Without the caution the package cannot be divided.
+    @Test(
+        "that is a caution calls off an offer for several visits, and says what is paid back",
+        arguments: [["osteoporosis"], []]
+    )
+    func offer(_ cautions: [String]) throws {
+        let visits = ["11-30", "12-02", "12-07", "12-09", "12-14", "12-16"]
+            .map { RequestText.session("2026-\($0)") }.joined(separator: ", ")
+        let request = RequestText(
+            asOf: "\"2026-11-27\"",
+            visits: visits,
+            more: #", "patient": {"lastSeen": "2026-10-05"}, "offers": ["package-6"]"#
+        )
+        let bytes = try earlier(request.json)
+        func rest() throws -> ContinuedQuote {
+            try PlannedCareText.maker(on: "2026-12-02").quote(
+                after: bytes,
+                visitsDone: 2,
+                answering: answers(cautions: cautions)
+            )
+        }
+        guard !cautions.isEmpty else {
+            #expect(throws: ContinuationError.offer("package-6")) { try rest() }
+            return
+        }
+        let rest = try rest()
+        let remark = rest.remarks(in: .english).joined()
+
+        #expect(rest.made.quote.screening.outcome == .clinicianDecides)
+        #expect(rest.made.quote.request.offer == nil)
+        #expect(rest.made.quote.totals.patientPays == Money(cents: 55_00))
+        #expect(remark.contains("The 4 that were left are called off until a clinician"))
+        #expect(remark.hasSuffix("for visits that were not made is paid back: 221.00"))
+        #expect(rest.remarks(in: .spanish).joined().hasSuffix("se devuelve: 221.00"))
+    }
+
+    /// The plan began with a decision of November 27, which counts until December 25.
+    @Test(
+        "is there again once a clinician's decision is too old",
+        arguments: [("2026-12-25", false), ("2026-12-26", true)]
+    )
+    func outdated(_ day: String, isTooOld: Bool) throws {
+        let json = PlannedCareText().json.replacing(
+            #""screening": {"askedOn": "2026-11-27"}"#,
+            with: #""screening": {"askedOn": "2026-11-27", "cautions": ["osteoporosis"], "#
+                + #""clearedByClinician": {"by": "Dr. Ruiz", "on": "2026-11-27"}}"#
+        )
+        let rest = try PlannedCareText.maker(on: day).quote(after: earlier(json), visitsDone: 2)
+        let screening = rest.made.quote.screening
+
+        #expect(screening.outcome == (isTooOld ? .clinicianDecides : .clear))
+        #expect(screening.messages.contains { $0.id == "clearanceTooOld" } == isTooOld)
+    }
+
     @Test("that no question asks for is refused by its option")
     func unknown() throws {
         let error = #expect(throws: ContinuationError.self) {

@@ -23,7 +23,7 @@ package struct ComparisonText {
         var page = TextPage()
         let quote = entries.first?.made.quote
         let start = quote?.visits.first.map { words.fullDate($0.date) } ?? ""
-        let visits = words.visits(quote?.visits.count ?? 0)
+        let visits = quote.map(words.visits(of:)) ?? words.visits(0)
         page.line(
             " "
                 + words.say(

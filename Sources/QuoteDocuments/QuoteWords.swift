@@ -43,7 +43,7 @@ struct QuoteWords {
     /// How many visits, and from when.
     var title: String {
         let start = quote.visits.first.map { words.fullDate($0.date) } ?? ""
-        let visits = words.visits(quote.visits.count)
+        let visits = words.visits(of: quote)
         return words.say("\(visits) from \(start)", "\(visits) desde el \(start)")
     }
 

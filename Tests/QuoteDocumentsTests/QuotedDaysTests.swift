@@ -92,6 +92,21 @@ struct QuotedDaysTests {
         #expect(try page(done).contains("WAYS TO PAY, FOR THE 8 VISITS LEFT"))
     }
 
+    @Test("are counted in the title as in the plan, those of maintenance apart")
+    func title() throws {
+        #expect(
+            try page(maintained).hasPrefix("12 visits and 6 of maintenance from Mon Nov 30, 2026")
+        )
+        #expect(
+            try page(maintained, .spanish)
+                .hasPrefix("12 visitas y 6 de mantenimiento desde el lun 30 nov 2026")
+        )
+        #expect(try page(.pattern("lbp-acute")).hasPrefix("10 visits from "))
+        let made = try Desk.quote(maintained.json)
+        let html = QuoteHTML(made, words: Words()).text()
+        #expect(html.contains("<h1>12 visits and 6 of maintenance from Mon Nov 30, 2026</h1>"))
+    }
+
     @Test("rest on studies that only the desk is told by name")
     func studies() throws {
         let patient = try page(.pattern("lbp-acute"), .spanish, .patient)

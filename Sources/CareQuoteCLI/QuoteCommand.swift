@@ -69,6 +69,16 @@ struct QuoteCommand: ParsableCommand {
     var format: OutputFormat = .text
 
     mutating func validate() throws {
+        do {
+            try validateTogether()
+        } catch {
+            // Whatever else is wrong, a sign that needs care first is told, by `run`.
+            guard (try? careFirst()) != nil else { throw error }
+        }
+    }
+
+    /// Checks what only the options together can tell.
+    private func validateTogether() throws {
         if compareStarts {
             guard after == nil else {
                 throw ValidationError(
@@ -108,6 +118,12 @@ struct QuoteCommand: ParsableCommand {
 
     func run() throws {
         try reporting(as: format, options.words) {
+            do {
+                try validateTogether()
+            } catch {
+                guard let careFirst = try careFirst() else { throw error }
+                throw QuoteFailure(careFirst: careFirst)
+            }
             let folder = try options.tableFolder()
             let maker = QuoteMaker(tables: folder, today: try options.day())
             if compareStarts { return try answerStarts(folder, maker) }
@@ -121,6 +137,15 @@ struct QuoteCommand: ParsableCommand {
             case .html: try answer(QuoteHTML(made, words: words).text())
             }
         }
+    }
+
+    /// Where to go now, if the answers about warning signs alone say so.
+    private func careFirst() throws -> CareFirst? {
+        let screening = desk.screening.desk
+        guard screening.hasFindings else { return nil }
+        let maker = QuoteMaker(tables: try options.tableFolder(), today: try options.day())
+        return after == nil
+            ? maker.careFirst(after: screening) : maker.careFirst(callingOffAfter: screening)
     }
 
     private func quote(_ folder: TableFolder, _ maker: QuoteMaker) throws -> MadeQuote {

@@ -40,20 +40,27 @@ extension QuoteWords {
         let remarks =
             [remark(on: longest?.range ?? quote.range)].compactMap { $0 } + paidByPlans(totals)
             + [words.say("full price \(charge)", "precio completo \(charge)")]
-        let last = longest?.visits ?? 0
         return Figure(
-            label: label(ofAll: quote.projection == nil ? nil : last),
+            label: labelOfWhole,
             amount: longest?.patientPays ?? quote.chosenWay.total,
             remark: remarks.joined(separator: ", ")
         )
     }
 
     /// What the whole is called: after a caution there is no plan, only an exam.
-    private func label(ofAll visits: Int?) -> String {
-        if let visits { return words.say("ALL \(visits), YOU PAY", "LAS \(visits), PAGA") }
-        return quote.screening.outcome == .clinicianDecides
-            ? words.say("THE EXAM, YOU PAY", "POR EL EXAMEN PAGA")
-            : words.say("WHOLE PLAN, YOU PAY", "EN TOTAL USTED PAGA")
+    private var labelOfWhole: String {
+        guard let projected = quote.projection else {
+            return quote.screening.outcome == .clinicianDecides
+                ? words.say("THE EXAM, YOU PAY", "POR EL EXAMEN PAGA")
+                : words.say("WHOLE PLAN, YOU PAY", "EN TOTAL USTED PAGA")
+        }
+        let all = projected.outcomes.last?.visits ?? 0
+        let done = projected.plan.visitsDone
+        return switch (done, all - done) {
+        case (0, _): words.say("ALL \(all), YOU PAY", "LAS \(all), PAGA")
+        case (_, 1): words.say("THE LAST, YOU PAY", "POR LA ÚLTIMA PAGA")
+        case (_, let left): words.say("ALL \(left) LEFT YOU PAY", "FALTAN \(left), PAGA")
+        }
     }
 
     private var maintenance: Figure? {

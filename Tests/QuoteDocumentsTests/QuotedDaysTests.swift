@@ -90,6 +90,12 @@ struct QuotedDaysTests {
         var done = CareText.pattern("lbp-acute")
         done.care = #", "forecast": {"visitsDone": 2}"#
         #expect(try page(done).contains("WAYS TO PAY, FOR THE 8 VISITS LEFT"))
+        // Eight of ten are left, and their amount is not that of all ten.
+        #expect(try page(done).contains("ALL 8 LEFT YOU PAY"))
+        #expect(try page(done, .spanish).contains("FALTAN 8, PAGA"))
+        done.care = #", "forecast": {"visitsDone": 9}"#
+        #expect(try page(done).contains("THE LAST, YOU PAY"))
+        #expect(try page(done, .spanish).contains("POR LA ÚLTIMA PAGA"))
     }
 
     @Test("are counted in the title as in the plan, those of maintenance apart")

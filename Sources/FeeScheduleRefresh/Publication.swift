@@ -12,7 +12,7 @@ package struct Publication: Hashable, Sendable {
     /// Whether the last manifest says all of this already, so that there is nothing new to sign.
     package let isPublishedAlready: Bool
 
-    /// Checks and counts tables.
+    /// Checks and counts tables, as those who fetch them will.
     ///
     /// - Parameters:
     ///   - tables: Every file of the folder of the tables, by its path.
@@ -34,16 +34,22 @@ package struct Publication: Hashable, Sendable {
         var files: [String: [UInt8]] = [:]
         for name in names {
             guard let bytes = tables[name.description] else { continue }
-            let totals = TableTotals(of: bytes, name: name, catalog: services.catalog)
-            refusals += PublicationRefusal.those(of: bytes, name: name, totals: totals)
+            let check = ContentCheck(
+                name: name.description,
+                bytes: bytes,
+                limits: ContentLimits(mostAmount: .largestStated),
+                catalog: services.catalog,
+                effective: terms.effective
+            )
+            refusals += PublicationRefusal.those(of: bytes, check: check)
             files[name.description] = bytes
             entries.append(
                 ManifestFile(
                     name: name,
                     sha256: SHA256Digest(of: bytes),
                     size: bytes.count,
-                    rows: totals.rows,
-                    totalCents: totals.totalCents
+                    rows: check.totals.rows,
+                    totalCents: check.totals.totalCents
                 )
             )
         }

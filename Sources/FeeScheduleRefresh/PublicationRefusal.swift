@@ -1,6 +1,5 @@
 package import CareModel
 package import FeeScheduleProof
-package import PriceTableFiles
 
 /// Why tables are not published.
 package enum PublicationRefusal: Hashable, Sendable {
@@ -13,9 +12,8 @@ package enum PublicationRefusal: Hashable, Sendable {
     case missing(String)
     case empty(String)
     case tooLarge(String, bytes: Int)
-    case tooManyRows(String, Int)
-    /// Something wrong in a table.
-    case finding(TableFinding)
+    /// Something wrong in a table, for which those who fetch it would refuse it.
+    case finding(ContentFinding)
     /// A number that no version has.
     case notAVersion(Int)
     /// A number below the last.
@@ -62,18 +60,12 @@ extension PublicationRefusal {
     }
 
     /// What is wrong with a table.
-    static func those(
-        of bytes: [UInt8],
-        name: TableFileName,
-        totals: TableTotals
-    ) -> [PublicationRefusal] {
-        let path = name.description
-        guard !bytes.isEmpty else { return [.empty(path)] }
+    static func those(of bytes: [UInt8], check: ContentCheck) -> [PublicationRefusal] {
+        guard !bytes.isEmpty else { return [.empty(check.name)] }
         guard bytes.count <= Manifest.maximumFileBytes else {
-            return [.tooLarge(path, bytes: bytes.count)]
+            return [.tooLarge(check.name, bytes: bytes.count)]
         }
-        guard totals.rows <= Manifest.maximumRows else { return [.tooManyRows(path, totals.rows)] }
-        return totals.findings.map { .finding($0) }
+        return check.findings.map { .finding($0) }
     }
 }
 
@@ -93,8 +85,6 @@ extension PublicationRefusal: CustomStringConvertible {
         case .tooLarge(let path, let bytes):
             "\(path) holds \(bytes) bytes, and at most \(Manifest.maximumFileBytes) are taken. "
                 + "Split it"
-        case .tooManyRows(let path, let rows):
-            "\(path) holds \(rows) rows, and at most \(Manifest.maximumRows) are taken. Split it"
         case .finding(let finding): "\(finding)"
         case .notAVersion(let version):
             "\(version) is not a version. Write a number from 1 to \(Manifest.maximumVersion)"
@@ -132,12 +122,23 @@ package struct PublicationError: Error, Hashable, Sendable {
     package var isUsage: Bool {
         !refusals.contains { refusal in
             switch refusal {
-            case .finding, .empty, .tooLarge, .tooManyRows: true
+            case .finding, .empty, .tooLarge: true
             default: false
             }
         }
     }
 
-    /// A line for each refusal.
-    package var lines: [String] { refusals.map(\.description) }
+    /// A line for each refusal; of very many findings in tables, for the first.
+    package var lines: [String] {
+        var others: [PublicationRefusal] = []
+        var findings: [ContentFinding] = []
+        for refusal in refusals {
+            if case .finding(let finding) = refusal {
+                findings.append(finding)
+            } else {
+                others.append(refusal)
+            }
+        }
+        return others.map(\.description) + ContentReport(findings).lines
+    }
 }

@@ -55,11 +55,22 @@ struct PublicationRefusalTests {
             ),
             (
                 PublishedTables.prices("adjust-spine-9,,45.10,,2026-01-01,"), [],
-                PublishedTables.terms(), "schedules/acme-ppo-2026.csv:2: service", false
+                PublishedTables.terms(), "schedules/acme-ppo-2026.csv:2:1: 'adjust-spine-9'", false
             ),
             (
                 PublishedTables.prices("adjust-spine-1-2,,4O.10,,2026-01-01,"), [],
-                PublishedTables.terms(), "'4O.10' is not a dollar amount", false
+                PublishedTables.terms(), "schedules/acme-ppo-2026.csv:2:19: '4O.10'", false
+            ),
+            (
+                PublishedTables.prices(
+                    "adjust-spine-1-2,,45.10,,2026-01-01,2026-06-30\n"
+                        + "adjust-spine-1-2,,46.00,,2026-07-02,"
+                ),
+                [], PublishedTables.terms(), "schedules/acme-ppo-2026.csv:3:", false
+            ),
+            (
+                PublishedTables.prices("adjust-spine-1-2,,0.00,,2026-01-01,"), [],
+                PublishedTables.terms(), "schedules/acme-ppo-2026.csv:2:19:", false
             ),
             (
                 PublishedTables.with(
@@ -70,7 +81,7 @@ struct PublicationRefusalTests {
             ),
         ]
 
-    @Test("says what to write", arguments: 0..<15)
+    @Test("says what to write", arguments: 0..<17)
     func refused(_ index: Int) throws {
         let (tables, paths, terms, message, isUsage) = PublicationRefusalTests.refused[index]
         let error = #expect(throws: PublicationError.self) {

@@ -115,6 +115,28 @@ let package = Package(
             ],
             path: "Tests/SignedLists"
         ),
+        // What fuzzers throw bytes at; each target holds the one function that libFuzzer calls.
+        .target(
+            name: "FuzzedInputs",
+            dependencies: ["FeeScheduleRefresh", "FeeScheduleProof", "CareModel"],
+            path: "Tests/Fuzz/FuzzedInputs"
+        ),
+        .executableTarget(
+            name: "FuzzCSV",
+            dependencies: ["FuzzedInputs"],
+            path: "Tests/Fuzz/FuzzCSV"
+        ),
+        .executableTarget(
+            name: "FuzzManifest",
+            dependencies: ["FuzzedInputs"],
+            path: "Tests/Fuzz/FuzzManifest"
+        ),
+        .executableTarget(
+            name: "FuzzSignature",
+            dependencies: ["FuzzedInputs"],
+            path: "Tests/Fuzz/FuzzSignature"
+        ),
+        .testTarget(name: "FuzzedInputsTests", dependencies: ["TestSupport", "FuzzedInputs"]),
         .testTarget(name: "CareModelTests", dependencies: ["TestSupport", "CareModel"]),
         .testTarget(
             name: "CarePricingTests",

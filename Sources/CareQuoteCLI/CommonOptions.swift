@@ -45,12 +45,19 @@ struct CommonOptions: ParsableArguments {
     /// The tables, from the option, the environment or the usual places.
     func tableFolder() throws -> TableFolder {
         let root = try tablesRoot()
+        let installed = try installedTables()
+        var warnings = try installed?.endedSources(by: day()) ?? []
+        if let fallback = installed?.fallback { warnings.append(fallback) }
+        for warning in warnings {
+            // Where even standard error is closed, the answer is all that is left to give.
+            try? StandardStream.error.write(Array("carequote: warning: \(warning)\n".utf8))
+        }
+        return TableFolder(root, overlay: installed?.overlay)
+    }
+
+    private func installedTables() throws -> InstalledTables? {
         do throws(StoreReadError) {
-            let installed = try InstalledTables.read(store: storeFolder)
-            if let fallback = installed?.fallback {
-                try? StandardStream.error.write(Array("carequote: warning: \(fallback)\n".utf8))
-            }
-            return TableFolder(root, overlay: installed?.overlay)
+            return try InstalledTables.read(store: storeFolder)
         } catch {
             throw ProgramFailure(.missingFile, ["\(error)"])
         }

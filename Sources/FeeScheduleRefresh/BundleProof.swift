@@ -7,6 +7,9 @@ struct BundleProof {
     static let signatureName = "manifest.json.sig"
     /// Room for as many signatures as a file may hold.
     static let maximumSignatureBytes = 64 << 10
+    /// The most bytes of all files of a bundle together: they are held in memory until all are
+    /// proven.
+    static let maximumTotalBytes = 64 << 20
 
     let proven: ProvenManifest
     let succession: Succession
@@ -33,7 +36,7 @@ struct BundleProof {
         signature: [UInt8],
         channel: FeeChannel,
         keysRequired: Int,
-        installed: InstalledManifest?,
+        installed: InstalledSource?,
         terms: SourceFetch.Terms,
         now: UTCInstant
     ) throws(Refusal) {
@@ -52,7 +55,21 @@ struct BundleProof {
             throw Refusal(error)
         }
         do throws(SuccessionError) {
-            succession = try proven.succession(after: installed, on: channel, now: now)
+            let version = proven.manifest.version
+            let digest = installed?.known[version].flatMap(SHA256Digest.init(hexadecimal:))
+            // One version is one manifest, also where a rollback has left it behind.
+            if let digest, digest != proven.sha256 {
+                throw SuccessionError.equivocation(
+                    version: version,
+                    offered: proven.sha256,
+                    installed: digest
+                )
+            }
+            succession = try proven.succession(
+                after: installed?.manifest,
+                on: channel,
+                now: now
+            )
         } catch {
             throw Refusal(error)
         }

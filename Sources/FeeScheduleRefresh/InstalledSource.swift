@@ -9,6 +9,8 @@ struct InstalledSource: Hashable, Sendable {
     let since: String
     /// The ETag of its list when it was fetched.
     let etag: String?
+    /// The digests of all versions of it that were ever made current here, by version.
+    let known: [Int: String]
     /// Its files by their path below the snapshot; none where the snapshot is damaged, so that all
     /// of them are fetched anew.
     let files: [String: [UInt8]]
@@ -75,17 +77,31 @@ struct InstalledState {
                 )
             }
         }
+        let known = InstalledState.known(store.log)
         sources = Dictionary(
             uniqueKeysWithValues: records.map { record in
                 let source = InstalledSource(
                     record: record,
                     since: since,
                     etag: read == nil ? nil : noted.first { $0.record.id == record.id }?.etag,
+                    known: known[record.id] ?? [:],
                     files: files?[record.id] ?? [:]
                 )
                 return (record.id, source)
             }
         )
+    }
+
+    /// The digests of all versions of each source that were ever made current.
+    private static func known(_ log: AuditLog) -> [String: [Int: String]] {
+        var known: [String: [Int: String]] = [:]
+        for entry in log.entries {
+            for (record, _) in sources(of: entry) {
+                guard let version = record.version else { continue }
+                known[record.id, default: [:]][version] = record.digest
+            }
+        }
+        return known
     }
 
     /// What a line of the audit log notes of the sources.

@@ -238,7 +238,7 @@ extension RefreshRun {
                         ?? [],
                     channel: channel,
                     keysRequired: keysRequired,
-                    installed: installed.sources[source.id]?.manifest,
+                    installed: installed.sources[source.id],
                     terms: SourceFetch.Terms(keys: keys, client: terms.client, retry: terms.retry),
                     now: environment.now()
                 )

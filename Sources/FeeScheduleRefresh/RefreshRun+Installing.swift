@@ -39,7 +39,8 @@ extension RefreshRun {
         switch fetched {
         case .problem(let problem): return outcome(.failed(problem))
         case .unchanged(let notices): return outcome(.unchanged, notices)
-        case .offer(let offer):
+        case .offer(let bare):
+            let offer = withOrigin(bare, of: source)
             if let note = try store.barred(offer.record.digest) {
                 return outcome(.barred(barredWords(note, offer)), offer.notices)
             }
@@ -80,6 +81,16 @@ extension RefreshRun {
         )
     }
 
+    /// An offer of one list has no note of its origin; the run knows it.
+    func withOrigin(_ offer: Offer, of source: SourceConfiguration) -> Offer {
+        guard case .csv = source.kind else { return offer }
+        return offer.withOrigin(
+            source.url,
+            on: environment.now().day,
+            in: TableFolder(terms.tables)
+        )
+    }
+
     /// The tables as quotes read them now.
     func currentFolder(_ installed: InstalledState, _ store: LockedStore) -> TableFolder {
         TableFolder(terms.tables, overlay: installed.snapshot?.overlay(in: store.path))
@@ -103,6 +114,13 @@ extension RefreshRun {
         base: String?,
         _ store: LockedStore
     ) throws(StoreError) -> String {
+        // The same offer on the same base keeps the name under which a person knows it.
+        for id in try store.heldIDs() {
+            guard let waiting = try? store.heldCandidate(id), waiting.source == offer.record.id,
+                waiting.digest == offer.record.digest, waiting.base == base
+            else { continue }
+            return id
+        }
         let candidate = HeldCandidate(
             offered: offer.snapshot,
             base: base,

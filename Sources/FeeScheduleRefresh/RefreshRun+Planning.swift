@@ -39,7 +39,8 @@ extension RefreshRun {
                 lines += problem.details.map { "  \($0)" }
             case .unchanged(let notices):
                 lines += (["would stay as it is"] + notices).map { "\(source.id): \($0)" }
-            case .offer(let offer):
+            case .offer(let bare):
+                let offer = withOrigin(bare, of: source)
                 lines += offer.notices.map { "\(source.id): \($0)" }
                 let inspection = inspection(of: source.id, installed, store)
                 exits.append(plan(offer, kept: kept, inspection, requests, &lines))

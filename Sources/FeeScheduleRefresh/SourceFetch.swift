@@ -220,13 +220,25 @@ struct SourceFetch {
                 signature: signature.bytes,
                 channel: channel,
                 keysRequired: keysRequired,
-                installed: installed?.manifest,
+                installed: installed,
                 terms: terms,
                 now: now
             )
             guard !proof.succession.isInstalled || installed?.isWhole == false else {
                 outcome = .unchanged(notices: proof.notices)
                 return
+            }
+            let size = proof.manifest.files.reduce(0) { $0 + $1.size }
+            guard size <= BundleProof.maximumTotalBytes else {
+                return end(
+                    SourceProblem(
+                        .peerRefused,
+                        "its files are \(size) bytes together, larger than "
+                            + "\(BundleProof.maximumTotalBytes)",
+                        code: "size",
+                        advice: "ask the publisher to publish less in one bundle"
+                    )
+                )
             }
             proven = proof
             wants = proof.manifest.files.filter { file in
@@ -299,7 +311,7 @@ struct SourceFetch {
                 signature: installed.proof(BundleProof.signatureName) ?? [],
                 channel: channel,
                 keysRequired: keysRequired,
-                installed: installed.manifest,
+                installed: installed,
                 terms: terms,
                 now: now
             )

@@ -35,7 +35,7 @@ package struct StoreStatus: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - store: The store.
-    ///   - sources: The names of the sources of the configuration.
+    ///   - names: The names of the sources of the configuration.
     ///   - now: The time.
     /// - Throws: ``StoreError`` where the store cannot be read.
     package init(

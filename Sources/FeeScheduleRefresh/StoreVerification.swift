@@ -14,7 +14,7 @@ package struct StoreVerification: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - store: The store.
-    ///   - terms: Whose clock and release count.
+    ///   - released: When this program was released.
     ///   - now: The time.
     /// - Throws: ``StoreError`` where the store cannot be read.
     package init(

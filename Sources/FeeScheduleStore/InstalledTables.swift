@@ -1,3 +1,4 @@
+package import CareModel
 package import PriceTableFiles
 
 /// Reads what a refresh installed, as the programs that make quotes do: without a lock, at any time.
@@ -20,6 +21,14 @@ package struct InstalledTables: Hashable, Sendable {
     package static func read(store: String) throws(StoreReadError) -> InstalledTables? {
         guard let root = try open(store) else { return nil }
         return try read(inside: root, store: store)
+    }
+
+    /// The sources whose list was for use until before a day, each in a sentence.
+    package func endedSources(by day: CalendarDate) -> [String] {
+        snapshot.record.sources.compactMap { source in
+            guard let expires = source.expires, expires < day else { return nil }
+            return "the installed list of \(source.id) was for use through \(expires)"
+        }
     }
 
     private static func open(_ store: String) throws(StoreReadError) -> Folder? {

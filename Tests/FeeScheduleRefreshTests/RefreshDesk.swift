@@ -100,6 +100,19 @@ final class RefreshDesk {
         )
     }
 
+    /// What a run goes by that asks for a single list.
+    func terms(csv url: String, pinned: SHA256Digest?) throws -> RefreshTerms {
+        let path = try #require(TableFileName(RefreshDesk.schedule))
+        return RefreshTerms(
+            sources: [
+                SourceConfiguration(id: "acme", kind: .csv(path: path, sha256: pinned), url: url)
+            ],
+            tables: Repository.tables,
+            client: try #require(ClientVersion("1.0.0")),
+            released: .spelled("2026-11-26T00:00:00Z")
+        )
+    }
+
     /// Runs once, with a lock of its own.
     func run(_ terms: RefreshTerms? = nil) throws -> RunReport {
         let store = try LockedStore(path: path, holder: "a test")
@@ -107,9 +120,12 @@ final class RefreshDesk {
     }
 
     /// Does something with the store and a run.
-    func with<Value>(_ body: (RefreshRun, LockedStore) throws -> Value) throws -> Value {
+    func with<Value>(
+        _ terms: RefreshTerms? = nil,
+        _ body: (RefreshRun, LockedStore) throws -> Value
+    ) throws -> Value {
         let store = try LockedStore(path: path, holder: "a test")
-        return try body(RefreshRun(try terms(), in: web.environment), store)
+        return try body(RefreshRun(try terms ?? self.terms(), in: web.environment), store)
     }
 
     /// The list that quotes would read.

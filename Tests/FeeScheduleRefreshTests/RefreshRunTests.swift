@@ -205,4 +205,59 @@ struct RefreshRunTests {
         #expect(try desk.with { _, store in try store.heldIDs() } == [])
         #expect(try desk.installed() == RefreshDesk.list("45.10"))
     }
+
+    @Test("refuses another list under the version that a rollback left behind")
+    func forkAfterRollback() throws {
+        let (desk, first) = try deskWithVersionOne()
+        _ = try desk.publish(try RefreshDesk.list("46.20"), version: 2, previous: first)
+        _ = try desk.run()
+        _ = try desk.with { run, store in
+            run.rollback(to: nil, reason: "wrong year", in: store)
+        }
+        _ = try desk.publish(try RefreshDesk.list("46.30"), version: 2, previous: first)
+        let report = try desk.run()
+        #expect(report.exit == .proofRefused)
+        #expect(report.lines[0].contains("TWO DIFFERENT LISTS ARE SIGNED AS VERSION 2"))
+        #expect(try desk.installed() == RefreshDesk.list("45.10"))
+    }
+
+    @Test("holds a single list that is not pinned, and notes where it came from")
+    func singleList() throws {
+        let desk = try RefreshDesk()
+        let url = "https://acme.test/ppo.csv"
+        desk.web.serve(try RefreshDesk.list("46.20"), at: url)
+        let terms = try desk.terms(csv: url, pinned: nil)
+        let first = try desk.run(terms)
+        #expect(first.exit == .held)
+        let again = try desk.run(terms)
+        #expect(again.exit == .held)
+        let approved = try desk.with(terms) { run, store in
+            let ids = try store.heldIDs()
+            #expect(ids.count == 1)
+            return run.approve(ids[0], reason: "read aloud by phone", in: store)
+        }
+        #expect(approved.exit == .done)
+        let installed = try #require(try InstalledTables.read(store: desk.path)?.snapshot)
+        #expect(installed.tables[RefreshDesk.schedule] == (try RefreshDesk.list("46.20")))
+        let note = String(
+            decoding: installed.tables["schedules/acme-ppo-2026.json"] ?? [],
+            as: UTF8.self
+        )
+        #expect(note.contains("\"address\": \"https://acme.test/ppo.csv\""))
+        #expect(note.contains("\"retrievedOn\": \"2026-11-27\""))
+        #expect(note.contains("\"payer\": \"Acme Health (fictional)\""))
+        #expect(try desk.run(terms).exit == .done)
+    }
+
+    @Test("refuses a single list that is not the pinned one, after asking once more")
+    func pinned() throws {
+        let desk = try RefreshDesk()
+        let url = "https://acme.test/ppo.csv"
+        desk.web.serve(try RefreshDesk.list("46.20"), at: url)
+        let digest = SHA256Digest(of: try RefreshDesk.list("45.10"))
+        let report = try desk.run(try desk.terms(csv: url, pinned: digest))
+        #expect(report.exit == .proofRefused)
+        #expect(desk.web.asked.map(\.refetches) == [false, true])
+        #expect(try desk.installed() == nil)
+    }
 }

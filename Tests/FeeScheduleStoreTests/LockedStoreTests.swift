@@ -92,8 +92,9 @@ struct LockedStoreTests {
         #expect(try store.barred(digest) == nil)
     }
 
-    /// Twelve snapshots, one a month from 2025-01-15; on 2026-11-26 the last ten stay whatever
-    /// their age. Of the other two, the first was current until 2025-02-15, 649 days before, and
+    /// Twelve snapshots are installed, one a month from 2025-01-15.
+    ///
+    /// On 2026-11-26 the last ten stay whatever their age. Of the other two, the first was current until 2025-02-15, 649 days before, and
     /// the second until 2025-03-15, 621 days before: with 400 days both go, with 630 the first.
     @Test(
         "prunes what is neither among the latest nor young",

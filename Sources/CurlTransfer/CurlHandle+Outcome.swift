@@ -44,6 +44,8 @@ extension CurlHandle {
         case CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY: .resolve
         case CURLE_COULDNT_CONNECT, CURLE_PROXY: .connect
         case CURLE_OPERATION_TIMEDOUT: .timeout(phase(answer))
+        // The connection broke before either side could refuse the other.
+        case CURLE_SSL_CONNECT_ERROR where number(CURLINFO_OS_ERRNO) == connectionReset: .broken
         case CURLE_SSL_CONNECT_ERROR, CURLE_SSL_CIPHER, CURLE_USE_SSL_FAILED: .tls
         case CURLE_PEER_FAILED_VERIFICATION: .certificate(certificateFault)
         case CURLE_SSL_CACERT_BADFILE: .caFile
@@ -62,6 +64,9 @@ extension CurlHandle {
         default: .other
         }
     }
+
+    /// `ECONNRESET` of Linux.
+    private var connectionReset: Int { 104 }
 
     /// How far the transfer had come.
     private func phase(_ answer: ReceivedAnswer) -> TransferFailure.Phase {

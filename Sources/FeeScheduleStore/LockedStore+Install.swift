@@ -77,9 +77,15 @@ extension LockedStore {
         let id = snapshot.id
         if (try? self.snapshot(id)) == snapshot { return try snapshots.sync() }
         try staging.remove(id)
-        let folder = try staging.makeFolder(id)
-        try snapshot.write(to: folder)
-        try staging.sync()
+        do throws(StoreError) {
+            let folder = try staging.makeFolder(id)
+            try snapshot.write(to: folder)
+            try staging.sync()
+        } catch {
+            // The room that half a set takes may be the very room that is missing.
+            try? staging.remove(id)
+            throw error
+        }
         guard (try? Snapshot.readStaged(id, in: root)) == snapshot else {
             try staging.remove(id)
             throw StoreError(.write, "\(staging.path)/\(id)", code: EIO)

@@ -56,7 +56,7 @@ struct SourceFetch {
         var isUnchanged = false
         for (download, result) in zip(wants, results) {
             do throws(DownloadFailure) {
-                switch try AnswerJudgement.of(try result.get(), to: download, now: now) {
+                switch try judgement(of: try result.get(), to: download, now: now) {
                 case .bytes(let bytes, let etag):
                     received[download.url] = Received(bytes: bytes, etag: etag)
                 case .unchanged: isUnchanged = true
@@ -70,6 +70,24 @@ struct SourceFetch {
         attempts = 0
         wants = []
         if isUnchanged { outcome = confirmed(now: now) } else { advance(now: now) }
+    }
+
+    private func judgement(
+        of answer: DownloadAnswer,
+        to download: Download,
+        now: UTCInstant
+    ) throws(DownloadFailure) -> AnswerJudgement {
+        // A list without a signature is one that proves nothing, not a server out of order.
+        if download.url == signatureURL, [404, 410].contains(answer.status) {
+            throw DownloadFailure(
+                .proofRefused,
+                .once,
+                "the list has no signature beside it",
+                code: "HTTP \(answer.status)",
+                advice: "ask the publisher to sign it, as carequote-refresh publish does"
+            )
+        }
+        return try AnswerJudgement.of(answer, to: download, now: now)
     }
 
     /// Some of the wait has passed.

@@ -148,6 +148,12 @@ struct SourceFetch {
 
     private var firstDownload: Download {
         var download = listDownload
+        // What is installed must be what is pinned now before it is enough that nothing changed.
+        if case .csv(_, let pinned?) = source.kind,
+            pinned.description != installed?.record.digest
+        {
+            return download
+        }
         download.ifNoneMatch = installed?.etag
         return download
     }

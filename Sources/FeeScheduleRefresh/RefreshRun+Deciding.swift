@@ -23,6 +23,11 @@ extension RefreshRun {
                 )
             }
             let offer = try proven(candidate, installed, store)
+            do throws(SourceProblem) {
+                try checkOwners(of: offer, installed)
+            } catch {
+                throw Undecided(error.exit, "\(candidate.source): \(error.what); \(error.advice)")
+            }
             var judged = [
                 Judged(
                     SourceOutcome(

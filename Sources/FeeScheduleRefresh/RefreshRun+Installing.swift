@@ -54,6 +54,7 @@ extension RefreshRun {
             if before?.record.digest == offer.record.digest { return Judged(updated, offer: offer) }
             let found: OfferInspection.Findings
             do throws(SourceProblem) {
+                try checkOwners(of: offer, installed)
                 found = try inspection(of: source.id, installed, store).inspect(offer)
             } catch {
                 return outcome(.failed(error), offer.notices)

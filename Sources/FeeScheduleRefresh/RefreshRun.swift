@@ -57,6 +57,7 @@ package struct RefreshRun {
         var judged = try zip(terms.sources, fetched).map { (source, outcome) throws(StoreError) in
             try judge(outcome, of: source, installed, store)
         }
+        checkOwners(&judged)
         var exits: [RefreshExit] = []
         if judged.contains(where: { $0.offer != nil }) {
             if let ending = environment.ending() {

@@ -41,7 +41,8 @@ struct RefreshSession {
     /// The world of a run: libcurl, the clock, and whoever reads standard error.
     func environment(download: Downloading? = nil) -> RefreshEnvironment {
         let deadline = ContinuousClock.now + .seconds(configuration.deadlines.runSeconds)
-        let cancellation = TransferCancellation()
+        // Progress is told where bytes arrive; a signal must be heard where none do.
+        let cancellation = TransferCancellation { TerminationSignals.received != nil }
         let progress = ProgressLine()
         func ending() -> RefreshExit? {
             switch TerminationSignals.received {
@@ -54,10 +55,7 @@ struct RefreshSession {
             configuration: configuration,
             deadline: deadline,
             cancellation: cancellation
-        ) { report in
-            if TerminationSignals.received != nil { cancellation.cancel() }
-            progress.show(report)
-        }
+        ) { progress.show($0) }
         return RefreshEnvironment(
             download: { downloads in
                 defer { progress.end() }

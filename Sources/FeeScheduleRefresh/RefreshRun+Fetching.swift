@@ -37,6 +37,11 @@ extension RefreshRun {
             )
         }
         var results = environment.download(downloads)[...]
+        // A download that was cancelled does not know what for.
+        if results.contains(where: \.isCancelled), let ending = environment.ending() {
+            for index in turn { fetches[index].end(.ended(ending)) }
+            return
+        }
         for index in turn {
             let count = fetches[index].wants.count
             fetches[index].take(
@@ -59,5 +64,12 @@ extension SourceProblem {
             default: "the run ended early"
             }
         return SourceProblem(exit, what, advice: "the next run begins anew")
+    }
+}
+
+extension Result<DownloadAnswer, DownloadFailure> {
+    fileprivate var isCancelled: Bool {
+        guard case .failure(let failure) = self else { return false }
+        return failure.exit == .interrupted
     }
 }

@@ -57,7 +57,9 @@ extension DownloadAnswer {
 extension DownloadFailure {
     /// The catalogue of `refresh-faults.md`: the end of the run and the retry class of a failure.
     fileprivate init(_ failure: TransferFailure) {
-        let words = failure.message.isEmpty ? "" : ": \(failure.message)"
+        // libcurl's words can be two sentences, and ours are one.
+        let said = failure.message.replacing(". ", with: ", ")
+        let words = said.isEmpty ? "" : ": \(said)"
         let what = "\(failure.reason)\(words)"
         let code = failure.curlCode == 0 ? "transfer" : "curl \(failure.curlCode)"
         func made(_ exit: RefreshExit, _ retry: Retry, _ advice: String) -> DownloadFailure {

@@ -103,46 +103,39 @@ struct BundleProof {
 extension BundleProof.Refusal {
     fileprivate init(_ error: ProofError) {
         switch error {
-        case .signature:
-            self.init(problem: .init(proof: "the signature does not hold: \(error)"), true)
-        case .notEnoughSignatures:
-            self.init(problem: .init(proof: "\(error)"), true)
+        case .signature, .notEnoughSignatures:
+            self.init(problem: .init(.proofRefused, sentences: "\(error)", code: "proof"), true)
         case .manifest(.clientTooOld):
             self.init(
-                problem: SourceProblem(
-                    .configuration,
-                    "\(error)",
-                    code: "minClient",
-                    advice: "install a newer carequote-refresh"
-                ),
+                problem: .init(.configuration, sentences: "\(error)", code: "minClient"),
                 false
             )
-        case .manifest:
-            self.init(problem: .init(proof: "the signed manifest is wrong: \(error)"), false)
+        case .manifest(.tooLarge):
+            self.init(problem: .init(.proofRefused, sentences: "\(error)", code: "proof"), false)
+        case .manifest(.findings):
+            let problem = SourceProblem(
+                .proofRefused,
+                "the signed manifest is wrong",
+                code: "proof",
+                advice: "send the findings to the publisher",
+                details: "\(error)".split(separator: "\n").prefix(SourceProblem.mostFindings)
+                    .map(String.init)
+            )
+            self.init(problem: problem, false)
         }
     }
 
     fileprivate init(_ error: SuccessionError) {
+        let problem = SourceProblem(.proofRefused, sentences: "\(error)", code: "proof")
         if case .expired = error {
-            self.init(problem: .init(proof: "\(error)"), true)
+            self.init(problem: problem, true)
         } else {
-            self.init(problem: .init(proof: "\(error)"), false)
+            self.init(problem: problem, false)
         }
     }
 
     private init(problem: SourceProblem, _ isWorthRefetching: Bool) {
         self.problem = problem
         self.isWorthRefetching = isWorthRefetching
-    }
-}
-
-extension SourceProblem {
-    fileprivate init(proof what: String) {
-        self.init(
-            .proofRefused,
-            what,
-            code: "proof",
-            advice: "nothing is installed before the proof holds"
-        )
     }
 }

@@ -248,7 +248,11 @@ extension RefreshRun {
                     now: environment.now()
                 )
             } catch {
-                throw Undecided(error.problem.exit, "\(source.id): \(error.problem.what)")
+                let problem = error.problem
+                throw Undecided(
+                    problem.exit,
+                    "\(source.id): \(problem.what); \(problem.advice)"
+                )
             }
         }
         return Offer(

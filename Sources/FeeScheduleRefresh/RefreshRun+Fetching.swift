@@ -57,13 +57,14 @@ extension RefreshRun {
 extension SourceProblem {
     /// The run ended before the source was done.
     static func ended(_ exit: RefreshExit) -> SourceProblem {
-        let what =
+        let (what, code) =
             switch exit {
-            case .interrupted, .terminated: "the run was stopped"
-            case .unavailable: "the time of the run was up"
-            default: "the run ended early"
+            case .interrupted: ("the run was stopped", "SIGINT")
+            case .terminated: ("the run was stopped", "SIGTERM")
+            case .unavailable: ("the time of the run was up", "runSeconds")
+            default: ("the run ended early", "exit \(exit.rawValue)")
             }
-        return SourceProblem(exit, what, advice: "the next run begins anew")
+        return SourceProblem(exit, what, code: code, advice: "the next run begins anew")
     }
 }
 

@@ -28,6 +28,23 @@ package struct SourceProblem: Error, Hashable, Sendable {
         self.init(failure.exit, failure.what, code: failure.code, advice: failure.advice)
     }
 
+    /// Creates a problem from the sentences of an error: what is wrong, then what to do.
+    ///
+    /// - Parameters:
+    ///   - exit: How the run ends by it.
+    ///   - sentences: The error in words; what follows its first sentence is the advice.
+    ///   - code: What the words stand for.
+    init(_ exit: RefreshExit, sentences: String, code: String) {
+        let end = sentences.firstRange(of: ". ")
+        let advice = end.map { sentences[$0.upperBound...] } ?? "nothing is installed before that"
+        self.init(
+            exit,
+            String(sentences[..<(end?.lowerBound ?? sentences.endIndex)]),
+            code: code,
+            advice: advice.prefix(1).lowercased() + advice.dropFirst()
+        )
+    }
+
     /// The one sentence of a problem: what, what was kept, what to do.
     ///
     /// - Parameters:

@@ -44,6 +44,7 @@ package struct RefreshRun {
             remarks.append("confirmed the snapshot \(id.prefix(12)) of a run that was broken off")
         }
         let installed = try InstalledState(store)
+        try releaseInstalled(installed, store)
         if let damage = installed.damage { remarks.append("\(damage); it is installed anew") }
         guard let keys = try trustedKeys(store, &remarks) else {
             return RunReport(
@@ -74,6 +75,20 @@ package struct RefreshRun {
             remarks: remarks + strays(installed),
             exits: exits
         )
+    }
+
+    /// Ends what an approval that was broken off began: a candidate that is installed waits no more.
+    private func releaseInstalled(
+        _ installed: InstalledState,
+        _ store: LockedStore
+    ) throws(StoreError) {
+        for id in try store.heldIDs() {
+            guard let candidate = try? store.heldCandidate(id),
+                installed.sources[candidate.source]?.record.digest == candidate.digest
+            else { continue }
+            try store.unbar(candidate.digest)
+            try store.release(id)
+        }
     }
 
     /// A clock that stands before this program was released, or before the last run, is wrong, and

@@ -9,14 +9,22 @@ struct InstalledSet {
         let new = Set(offers.map(\.record.id))
         var sources = offers.map(\.record)
         var files: [String: (source: String, bytes: [UInt8])] = [:]
-        // Where the current snapshot is damaged, its other sources come back with their next list.
-        for source in installed.sources.values
-        where !new.contains(source.record.id) && !source.files.isEmpty {
+        for source in installed.sources.values where !new.contains(source.record.id) {
             sources.append(source.record)
             for (path, bytes) in source.files { files[path] = (source.record.id, bytes) }
         }
         for offer in offers { files.merge(offer.files) { _, new in new } }
         snapshot = Snapshot(sources: sources, files: files)
+    }
+
+    /// The sources that are installed and cannot be read, and that no offer brings anew.
+    ///
+    /// A set without them would be half a set: quotes would read the prices that the installed
+    /// ones stand in front of.
+    static func lost(_ installed: InstalledState, replacing offers: [Offer]) -> [String] {
+        let new = Set(offers.map(\.record.id))
+        return installed.sources.values
+            .filter { !$0.isWhole && !new.contains($0.record.id) }.map(\.record.id).sorted()
     }
 
     /// The ETag of each source's list.

@@ -143,6 +143,17 @@ extension RefreshRun {
         _ remarks: inout [String]
     ) -> [RefreshExit] {
         let offers = judged.compactMap(\.offer)
+        let lost = InstalledSet.lost(installed, replacing: offers)
+        guard lost.isEmpty else {
+            let problem = SourceProblem(
+                .storeFailed,
+                "what is installed of \(lost.joined(separator: ", ")) cannot be read, and a set "
+                    + "without it would be half a set",
+                advice: "run again once every source answers, or roll back"
+            )
+            for index in judged.indices { judged[index].drop(problem) }
+            return []
+        }
         let snapshot = InstalledSet(installed, replacing: offers).snapshot
         let folder = TableFolder(
             terms.tables,

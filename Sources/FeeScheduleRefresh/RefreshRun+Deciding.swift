@@ -118,8 +118,9 @@ extension RefreshRun {
         _ store: LockedStore
     ) throws(Undecided) {
         let stays = Set(target.record.sources.map(\.digest))
-        let left = (try? store.snapshot(current))?.record.sources ?? []
         try reading { () throws(StoreError) in
+            // What is left is barred even where it cannot be read any more: the log knows it too.
+            let left = try InstalledState(store).sources.values.map(\.record)
             for source in left where !stays.contains(source.digest) {
                 try store.bar(source.digest, barring("rolled back", reason, source.id))
             }

@@ -68,7 +68,9 @@ extension LockedStore {
         }
         try root.sync()
         var members = [JSONTree.Member("snapshot", .text(id))]
-        if let left = intent.line["left"] { members.append(JSONTree.Member("left", left)) }
+        for name in ["left", "reason", "sources"] {
+            if let value = intent.line[name] { members.append(JSONTree.Member(name, value)) }
+        }
         try record("confirmed", at: time, members)
         return id
     }

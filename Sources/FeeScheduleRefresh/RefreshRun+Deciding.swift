@@ -46,12 +46,15 @@ extension RefreshRun {
             var remarks: [String] = []
             let exits = install(&judged, installed, store, &remarks)
             if judged[0].offer != nil {
-                try reading { () throws(StoreError) in
+                do throws(StoreError) {
                     try store.unbar(offer.record.digest)
                     try store.release(candidate.id)
+                } catch {
+                    // The set is active; the next run removes what is left of the candidate.
+                    throw Undecided(.storeFailed, error.sentence)
                 }
+                try note("approved", candidate, reason, store)
             }
-            try note("approved", candidate, reason, store)
             return (judged.map(\.outcome), remarks, exits)
         }
     }

@@ -209,7 +209,7 @@ extension RefreshRun {
             return []
         } catch {
             remarks.append("\(error); the new set is active, and old ones could not be removed")
-            return [error.exit]
+            return [.storeFailed]
         }
     }
 }

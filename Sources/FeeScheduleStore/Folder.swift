@@ -95,7 +95,10 @@ struct Folder: ~Copyable {
     /// The names of what the folder holds, sorted.
     func names() throws(StoreError) -> [String] {
         // The stream owns its descriptor, so it gets one of its own.
-        let own = unsafe openat(handle.descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        var own: Int32
+        repeat {
+            own = unsafe openat(handle.descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        } while own < 0 && errno == EINTR
         guard own >= 0 else { throw StoreError(.list, path, code: errno) }
         guard let stream = unsafe fdopendir(own) else {
             let code = errno

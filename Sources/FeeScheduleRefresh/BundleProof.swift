@@ -118,7 +118,7 @@ extension BundleProof.Refusal {
                 "the signed manifest is wrong",
                 code: "proof",
                 advice: "send the findings to the publisher",
-                details: "\(error)".split(separator: "\n").prefix(SourceProblem.mostFindings)
+                details: "\(error)".split(separator: "\n").prefix(ContentReport.mostShown)
                     .map(String.init)
             )
             self.init(problem: problem, false)

@@ -1,4 +1,5 @@
 import CareModel
+import FeeScheduleStore
 import JSONText
 import PriceTableFiles
 

@@ -72,6 +72,10 @@ def audit(found, before):
         previous = hashlib.sha256(line).hexdigest()
 
 
+# The note of where the single list came from.
+NOTE = "tables/" + THRIFT.removesuffix("csv") + "json"
+
+
 def untouched(before, after, held, is_rotted=False):
     """S0, byte for byte; a candidate may have come where one is expected."""
     excepted = ("held",) if held else ()
@@ -90,7 +94,13 @@ def installed(before, after, expected, held=False):
     tables = dict(files_of(before, current(before)))
     for path, data in expected.items():
         tables[path] = data
-    for path in differences(tables, dict(files_of(after, current(after)))):
+    new = dict(files_of(after, current(after)))
+    # A single list comes with a note of its origin, which names the day and the hash.
+    tables.pop(NOTE, None)
+    note = new.pop(NOTE, None)
+    if note and json.loads(note)["sha256"] != sha256(new["tables/" + THRIFT]):
+        yield "the note of the single list does not belong to it"
+    for path in differences(tables, new):
         yield "the new set: " + path
     def beside(found):
         new = f"snapshots/{current(after)}"

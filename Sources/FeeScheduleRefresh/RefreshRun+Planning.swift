@@ -43,7 +43,7 @@ extension RefreshRun {
                 let offer = withOrigin(bare, of: source)
                 lines += offer.notices.map { "\(source.id): \($0)" }
                 let inspection = inspection(of: source.id, installed, store)
-                exits.append(plan(offer, kept: kept, inspection, requests, &lines))
+                exits.append(plan(offer, installed, kept: kept, inspection, requests, &lines))
             }
         }
         return (RefreshExit.mostSevere(exits), lines)
@@ -51,6 +51,7 @@ extension RefreshRun {
 
     private func plan(
         _ offer: Offer,
+        _ installed: InstalledState,
         kept: String,
         _ inspection: OfferInspection,
         _ requests: [String: [UInt8]],
@@ -59,6 +60,7 @@ extension RefreshRun {
         let id = offer.record.id
         let found: OfferInspection.Findings
         do throws(SourceProblem) {
+            try checkOwners(of: offer, installed)
             found = try inspection.inspect(offer)
         } catch {
             lines.append(error.sentence(for: id, kept: kept))

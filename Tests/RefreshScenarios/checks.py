@@ -72,10 +72,6 @@ def audit(found, before):
         previous = hashlib.sha256(line).hexdigest()
 
 
-# The note of where the single list came from.
-NOTE = "tables/" + THRIFT.removesuffix("csv") + "json"
-
-
 def untouched(before, after, held, is_rotted=False):
     """S0, byte for byte; a candidate may have come where one is expected."""
     excepted = ("held",) if held else ()
@@ -91,16 +87,12 @@ def untouched(before, after, held, is_rotted=False):
 
 def installed(before, after, expected, held=False):
     """S1: the tables and proofs of the sources that install, and everything else as it was."""
-    tables = dict(files_of(before, current(before)))
+    old, new = (dict(files_of(found, current(found))) for found in (before, after))
     for path, data in expected.items():
-        tables[path] = data
-    new = dict(files_of(after, current(after)))
-    # A single list comes with a note of its origin, which names the day and the hash.
-    tables.pop(NOTE, None)
-    note = new.pop(NOTE, None)
-    if note and json.loads(note)["sha256"] != sha256(new["tables/" + THRIFT]):
-        yield "the note of the single list does not belong to it"
-    for path in differences(tables, new):
+        # A note about a list's origin counts by what it says.
+        says_it = isinstance(data, dict) and path in new and json.loads(new[path]) == data
+        old[path] = new[path] if says_it else data
+    for path in differences(old, new):
         yield "the new set: " + path
     def beside(found):
         new = f"snapshots/{current(after)}"

@@ -45,10 +45,8 @@ class Case:
             for source in scenario.get("sources", [scenario | {"id": scenario.get("csv", "harbor")}])
         ]
         self.nonces = [f"{scenario['id']}-{source['id']}" for source in self.sources]
-        config = world.configuration(
-            [world.source(source, nonce) for source, nonce in zip(self.sources, self.nonces)],
-            scenario.get("config"),
-        )
+        self.configured = [world.source(*pair) for pair in zip(self.sources, self.nonces)]
+        config = world.configuration(self.configured, scenario.get("config"))
         with open(self.path("refresh.json"), "w") as file:
             file.write(config)
         self.environment = world.environment()
@@ -110,9 +108,10 @@ class Case:
         yield from checks.audit(self.after, self.before)
         if state == "S1":
             expected = {}
-            for source in self.sources:
+            for source, configured in zip(self.sources, self.configured):
                 if "message" not in source and not source.get("stays"):
-                    expected |= self.world.expected(source["id"], source["offer"])
+                    expected |= self.world.expected(source["id"], source["offer"],
+                                                    configured["url"])
             yield from checks.installed(self.before, self.after, expected,
                                         self.scenario.get("held", False))
         else:

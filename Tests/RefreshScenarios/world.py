@@ -168,12 +168,15 @@ class World:
         shutil.copytree(self.path(f"base-{name}"), store, symlinks=True)
         return store
 
-    def expected(self, source, offer):
-        """The files of a snapshot that come from a source."""
+    def expected(self, source, offer, url):
+        """The files of a snapshot that come from a source, and what its note of origin says."""
         def offered(name):
             return read(os.path.join(self.offers, offer, name))
         if SOURCES[source]["kind"] == "csv":
-            return {"tables/" + THRIFT: offered(THRIFT)}
+            note = THRIFT[:-3] + "json"
+            origin = json.loads(read(os.path.join(TABLES, note)))
+            origin |= {"address": url, "retrievedOn": day(0), "sha256": sha256(offered(THRIFT))}
+            return {"tables/" + THRIFT: offered(THRIFT), "tables/" + note: origin}
         manifest = offered("manifest.json")
         files = {f"proof/{source}/manifest.json": manifest,
                  f"proof/{source}/manifest.json.sig": offered("manifest.json.sig")}

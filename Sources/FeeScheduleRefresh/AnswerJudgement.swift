@@ -30,7 +30,7 @@ enum AnswerJudgement: Hashable, Sendable {
         case 304 where download.ifNoneMatch != nil:
             return .unchanged
         default:
-            throw failure(answer)
+            throw failure(answer, now: now)
         }
     }
 
@@ -69,7 +69,7 @@ enum AnswerJudgement: Hashable, Sendable {
         )
     }
 
-    private static func failure(_ answer: DownloadAnswer) -> DownloadFailure {
+    private static func failure(_ answer: DownloadAnswer, now: UTCInstant) -> DownloadFailure {
         let code = "HTTP \(answer.status)"
         switch answer.status {
         case 304:
@@ -106,7 +106,13 @@ enum AnswerJudgement: Hashable, Sendable {
                 advice: "it is tried again at the next run"
             )
             failure.retryAfterSeconds = answer.onlyValue(of: "retry-after").flatMap { text in
-                Int(text).map { max(0, $0) }
+                // Seconds, or the day and time (RFC 9110 10.2.3); never in the past.
+                let seconds =
+                    Int(text)
+                    ?? UTCInstant(httpDate: text).map {
+                        $0.secondsSince1970 - now.secondsSince1970
+                    }
+                return seconds.map { max(0, $0) }
             }
             return failure
         case 400..<600:

@@ -97,7 +97,8 @@ extension RefreshRun {
         TableFolder(terms.tables, overlay: installed.snapshot?.overlay(in: store.path))
     }
 
-    private func barredWords(_ note: JSONTree, _ offer: Offer) -> String {
+    /// Why an offer is not installed by itself.
+    func barredWords(_ note: JSONTree, _ offer: Offer) -> String {
         func text(_ name: String) -> String? {
             guard case .text(let text) = note[name] else { return nil }
             return text

@@ -42,6 +42,10 @@ extension RefreshRun {
             case .offer(let bare):
                 let offer = withOrigin(bare, of: source)
                 lines += offer.notices.map { "\(source.id): \($0)" }
+                if let note = try store.barred(offer.record.digest) {
+                    lines.append("\(source.id): \(barredWords(note, offer)); \(kept)")
+                    continue
+                }
                 let inspection = inspection(of: source.id, installed, store)
                 exits.append(plan(offer, installed, kept: kept, inspection, requests, &lines))
             }

@@ -35,7 +35,10 @@ struct AnswerRetryTests {
     /// A server may ask for 15 minutes at most; what is no number of seconds is passed over.
     @Test(
         "waits as long as the server asks, within fifteen minutes",
-        arguments: [("120", 120_000), ("86400", 900_000), ("-5", 2_000), ("soon", 2_000)]
+        arguments: [
+            ("120", 120_000), ("86400", 900_000), ("-5", 2_000), ("soon", 2_000),
+            ("Fri, 27 Nov 2026 02:31:30 GMT", 90_000), ("Fri, 27 Nov 2026 02:29:00 GMT", 2_000),
+        ]
     )
     func retryAfter(_ asked: String, _ first: Int) throws {
         let desk = try RefreshDesk()

@@ -6,7 +6,6 @@ have sent, and what the store must be afterwards: S0 as it was, byte for byte; S
 
     Tests/RefreshScenarios/run_scenarios.py              all of them, four at a time
     Tests/RefreshScenarios/run_scenarios.py C5 D4        these only, with what the program said
-    Tests/RefreshScenarios/run_scenarios.py --with content
     Tests/RefreshScenarios/run_scenarios.py --random 50 --seed 7
 
 Scenarios that need something are skipped, and named, until --with says that it is there.

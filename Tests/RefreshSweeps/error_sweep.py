@@ -101,7 +101,7 @@ def lie(workshop, case, call, share):
 
 
 def sweep(workshop, run_all, chosen):
-    for case in workshop.cases.values():
+    for case in workshop.swept:
         scratch = workshop.place(case)
         calls = [call for call in list_calls(workshop, case, scratch)
                  if (call.in_store or call.is_told) and call.name in ERRORS]

@@ -41,7 +41,7 @@ def kill(workshop, case, call, index):
 
 
 def sweep(workshop, run_all, chosen, every):
-    for case in workshop.cases.values():
+    for case in workshop.swept:
         calls = points(workshop, case, chosen, every)
         states = run_all(f"kill, {case.name}", [
             (call, lambda call=call, index=index: kill(workshop, case, call, index))

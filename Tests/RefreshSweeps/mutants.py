@@ -67,10 +67,12 @@ MUTANTS = [
     Mutant("raise what is installed before the checks", [
         (f"{REFRESH}/RefreshRun+Installing.swift",
          "            let found: OfferInspection.Findings\n",
-         "            try? store.install(\n"
-         "                InstalledSet(installed, replacing: [offer]).snapshot,\n"
-         '                as: "installed", at: environment.time, noting: []\n'
-         "            )\n"
+         "            if offer.holds.isEmpty {\n"
+         "                try? store.install(\n"
+         "                    InstalledSet(installed, replacing: [offer]).snapshot,\n"
+         '                    as: "installed", at: environment.time, noting: []\n'
+         "                )\n"
+         "            }\n"
          "            let found: OfferInspection.Findings\n"),
     ], [sweep("lists")]),
     Mutant("take a 304 for the proof of what is on the disk", [
@@ -159,7 +161,7 @@ def build(mutant, kind):
 def evidence(output):
     """The first line that says what was wrong."""
     for line in output.splitlines():
-        if "WRONG" in line or "recorded an issue" in line:
+        if any(word in line for word in ("WRONG", "Wrong:", "recorded an issue")):
             return line.strip()[:160]
     return "no word of why"
 

@@ -96,7 +96,7 @@ def sweep(workshop, run_all, chosen, skipped):
         return
     for name, wait in (("at once", 0), ("after commit", COMMIT_SECONDS)):
         points = []
-        for case in workshop.cases.values():
+        for case in workshop.swept:
             scratch = workshop.place(case)
             calls = [call for call in list_calls(workshop, case, scratch) if call.changes]
             shutil.rmtree(scratch)

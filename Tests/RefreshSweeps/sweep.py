@@ -61,7 +61,7 @@ def main():
     started = time.monotonic()
     workshop = Workshop(os.path.abspath(options.programs), ROOT)
     if options.case:
-        workshop.cases = {name: workshop.cases[name] for name in options.case}
+        workshop.swept = [workshop.cases[name] for name in options.case]
 
     def run_all(part, points):
         """Looks at each point, several at once; what each left, counted."""
@@ -128,7 +128,8 @@ def arguments():
     parser.add_argument("--programs", default=os.path.join(ROOT, ".build", "debug"))
     parser.add_argument("--only", action="append",
                         choices=["durability", "kill", "error", "power", "lists", "machine"])
-    parser.add_argument("--case", action="append", choices=["install", "rollback", "approve"])
+    parser.add_argument("--case", action="append", choices=["install", "rollback", "approve"],
+                        help="only these commands are swept")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 2)
     parser.add_argument("--expect-skips", type=int, default=0,
                         help="how many parts this machine cannot run")

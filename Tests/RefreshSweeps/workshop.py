@@ -106,6 +106,7 @@ class Workshop:
                              second, first, {first, second}),
             "approve": Case("approve", "waiting", approve, first, third, {first, third}),
         }
+        self.swept = list(self.cases.values())
 
     def changed(self, name, target, change):
         """A price file with every amount changed, so that no two versions are alike."""

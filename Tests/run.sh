@@ -8,6 +8,7 @@ cd "$(dirname "$0")/.."
 install_missing libcurl4-openssl-dev python3 openssl openssh-client strace ca-certificates
 swift build --build-tests --explicit-target-dependency-import-check error
 swift test --skip-build --parallel
+Tests/refresh.sh
 build_release carequote carequote-refresh
 carequote tables check PriceTables
 Examples/check.sh

@@ -35,6 +35,8 @@ package struct AuditLog: Hashable, Sendable {
     package private(set) var findings: [String] = []
     /// The SHA-256 of the last line.
     private(set) var last = AuditLog.beginning
+    /// How many lines there are.
+    private var lineCount = 0
     /// Whether the last line was cut off while it was written.
     private(set) var isTorn = false
 
@@ -50,6 +52,11 @@ package struct AuditLog: Hashable, Sendable {
         }
     }
 
+    /// Takes a whole line that was added to the log, which is not read anew for it.
+    mutating func take(_ addition: [UInt8]) {
+        read(Array(addition.dropLast()), number: lineCount + 1, mayBeCut: false)
+    }
+
     /// Whether the line after one says that it was cut off.
     private func isMarked(_ lines: [ArraySlice<UInt8>], _ index: Int) -> Bool {
         guard index + 1 < lines.count,
@@ -59,6 +66,7 @@ package struct AuditLog: Hashable, Sendable {
     }
 
     private mutating func read(_ line: [UInt8], number: Int, mayBeCut: Bool) {
+        lineCount = number
         let previous = last
         last = PriceTables.sha256(line)
         guard let tree = try? JSONTree(line, maximumDepth: 8),

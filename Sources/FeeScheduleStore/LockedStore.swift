@@ -15,7 +15,6 @@ package final class LockedStore {
     private let audit: OpenFile
     /// What happened before, this process's own lines among it.
     package private(set) var log: AuditLog
-    private var logBytes: [UInt8]
 
     /// Opens a store, takes its lock, and sweeps what a broken run left in staging.
     ///
@@ -38,8 +37,7 @@ package final class LockedStore {
             staging = try root.makeFolder("staging", mode: 0o700)
             for name in try staging.names() { try staging.remove(name) }
             audit = try root.appending(AuditLog.name)
-            logBytes = try audit.read(atMost: AuditLog.maximumBytes)
-            log = AuditLog(logBytes)
+            log = AuditLog(try audit.read(atMost: AuditLog.maximumBytes))
             try root.sync()
         } catch {
             throw .system(error)
@@ -61,19 +59,22 @@ package final class LockedStore {
         at time: String,
         _ members: [JSONTree.Member]
     ) throws(StoreError) {
+        let wasTorn = log.isTorn
         let addition = log.addition(event, at: time, members)
         do throws(StoreError) {
             try audit.write(addition)
             try audit.sync()
-            logBytes += addition
         } catch {
             // How much of the line stands there, only the file knows.
-            let bytes = try? root.read(AuditLog.name, atMost: AuditLog.maximumBytes)
-            if let bytes { logBytes = bytes }
-            log = AuditLog(logBytes)
+            readLog()
             throw error
         }
-        log = AuditLog(logBytes)
+        if wasTorn { readLog() } else { log.take(addition) }
+    }
+
+    private func readLog() {
+        let bytes = try? root.read(AuditLog.name, atMost: AuditLog.maximumBytes)
+        if let bytes { log = AuditLog(bytes) }
     }
 
     // MARK: Snapshots

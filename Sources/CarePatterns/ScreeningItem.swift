@@ -26,6 +26,10 @@ public struct ScreeningItem: Hashable, Sendable {
     public let advice: LocalizedWords
     /// Where it comes from.
     public let source: String
+    /// The age below which a date of birth answers the question with yes; absent for none.
+    public let youngerThan: Int?
+    /// The age from which a date of birth answers the question with yes; absent for none.
+    public let fromAge: Int?
 
     /// Creates a question.
     public init(
@@ -34,7 +38,9 @@ public struct ScreeningItem: Hashable, Sendable {
         regions: Set<BodyRegion>,
         question: LocalizedWords,
         advice: LocalizedWords,
-        source: String
+        source: String,
+        youngerThan: Int? = nil,
+        fromAge: Int? = nil
     ) {
         self.id = id
         self.tier = tier
@@ -42,6 +48,13 @@ public struct ScreeningItem: Hashable, Sendable {
         self.question = question
         self.advice = advice
         self.source = source
+        self.youngerThan = youngerThan
+        self.fromAge = fromAge
+    }
+
+    /// Whether an age in whole years answers the question with yes, whatever was said.
+    func isAnswered(byAge years: Int) -> Bool {
+        youngerThan.map { years < $0 } == true || fromAge.map { years >= $0 } == true
     }
 }
 
@@ -74,6 +87,29 @@ public struct ScreeningAnswers: Hashable, Sendable {
     public let notSure: Set<String>
     /// The clinician who cleared the cautions.
     public let clearance: Clearance?
+
+    /// The same answers, with what a date of birth answers with yes.
+    ///
+    /// - Parameters:
+    ///   - birthDate: The date of birth.
+    ///   - day: The day of the quote.
+    ///   - screening: The questions.
+    /// - Returns: The answers; an age that was denied counts as its date of birth says.
+    public func with(
+        birthDate: CalendarDate,
+        on day: CalendarDate,
+        of screening: Screening
+    ) -> ScreeningAnswers {
+        let isBeforeBirthday = (day.month, day.day) < (birthDate.month, birthDate.day)
+        let years = day.year - birthDate.year - (isBeforeBirthday ? 1 : 0)
+        let known = screening.items.filter { $0.isAnswered(byAge: years) }.map(\.id)
+        return ScreeningAnswers(
+            askedOn: askedOn,
+            present: present.union(known),
+            notSure: notSure,
+            clearance: clearance
+        )
+    }
 
     /// Creates answers.
     public init(

@@ -10,7 +10,16 @@ extension Estimator {
     /// - Throws: ``QuoteProblems`` where care elsewhere comes first, so that there is no price, and
     ///   where an answer is to no question of the tables.
     func screen(_ request: QuoteRequest) throws(QuoteProblems) -> ScreeningResult {
-        guard let answers = request.screening else {
+        var answers = request.screening
+        if let screening, let birthDate = request.birthDate {
+            let known = (answers ?? ScreeningAnswers(askedOn: nil)).with(
+                birthDate: birthDate,
+                on: request.asOf,
+                of: screening
+            )
+            if answers != nil || !known.present.isEmpty { answers = known }
+        }
+        guard let answers else {
             return ScreeningResult(outcome: .notRecorded, tier: nil, messages: [])
         }
         guard let screening else {

@@ -56,11 +56,25 @@ struct CommonOptions: ParsableArguments {
     }
 
     private func installedTables() throws -> InstalledTables? {
+        // A store that is named and not there is a mistake; the usual one need not be there.
+        if isStoreNamed, !isFolder(storeFolder) {
+            throw ProgramFailure(
+                .missingFile,
+                [
+                    "\(storeFolder): there is no store of fee schedules. Check --store and "
+                        + "CAREQUOTE_STORE, or run carequote-refresh run first"
+                ]
+            )
+        }
         do throws(StoreReadError) {
             return try InstalledTables.read(store: storeFolder)
         } catch {
             throw ProgramFailure(.missingFile, ["\(error)"])
         }
+    }
+
+    private var isStoreNamed: Bool {
+        store != nil || ProcessInfo.processInfo.environment["CAREQUOTE_STORE"]?.isEmpty == false
     }
 
     /// The store of installed fee schedules, which need not be there.

@@ -14,7 +14,12 @@ struct InstalledSet {
             for (path, bytes) in source.files { files[path] = (source.record.id, bytes) }
         }
         for offer in offers { files.merge(offer.files) { _, new in new } }
-        snapshot = Snapshot(sources: sources, files: files)
+        // A source of which every table was taken over by another is installed no more.
+        let left = Set(files.filter { $0.key.hasPrefix("tables/") }.map(\.value.source))
+        snapshot = Snapshot(
+            sources: sources.filter { left.contains($0.id) },
+            files: files.filter { left.contains($0.value.source) }
+        )
     }
 
     /// The sources that are installed and cannot be read, and that no offer brings anew.
@@ -24,7 +29,7 @@ struct InstalledSet {
     static func lost(_ installed: InstalledState, replacing offers: [Offer]) -> [String] {
         let new = Set(offers.map(\.record.id))
         return installed.sources.values
-            .filter { !$0.isWhole && !new.contains($0.record.id) }.map(\.record.id).sorted()
+            .filter { $0.files.isEmpty && !new.contains($0.record.id) }.map(\.record.id).sorted()
     }
 
     /// The ETag of each source's list.

@@ -28,8 +28,13 @@ struct InstalledSource: Hashable, Sendable {
         return InstalledManifest(version: version, sha256: digest)
     }
 
-    /// Whether its files are there; where they are damaged, the same list is fetched anew.
-    var isWhole: Bool { !files.isEmpty }
+    /// Whether its tables are there, all that its manifest names; where they are not, the same
+    /// list is fetched anew.
+    var isWhole: Bool {
+        guard let bytes = proof(BundleProof.manifestName) else { return !tablePaths.isEmpty }
+        let manifest = try? Manifest(bytes, client: .own)
+        return manifest?.files.allSatisfy { table($0.name.description) != nil } == true
+    }
 
     /// A file that proves the source.
     func proof(_ name: String) -> [UInt8]? { files["proof/\(record.id)/\(name)"] }

@@ -25,6 +25,7 @@ extension RefreshRun {
             let offer = try proven(candidate, installed, store)
             do throws(SourceProblem) {
                 try checkOwners(of: offer, installed)
+                _ = try inspection(of: candidate.source, installed, store).inspect(offer)
             } catch {
                 throw Undecided(error.exit, "\(candidate.source): \(error.what); \(error.advice)")
             }
@@ -62,7 +63,12 @@ extension RefreshRun {
     /// Rejects a candidate: it is not held again, and never installed by itself.
     package func reject(_ name: String, reason: String, in store: LockedStore) -> RunReport {
         deciding(in: store) { () throws(Undecided) in
-            let candidate = try self.candidate(name, store)
+            let id = try candidateID(name, store)
+            guard let candidate = try? store.heldCandidate(id) else {
+                // What it was can no longer be read: it goes, and the next run asks the source anew.
+                try reading { () throws(StoreError) in try store.release(id) }
+                return ([], ["removed the damaged candidate \(id.prefix(12))"], [])
+            }
             try reading { () throws(StoreError) in
                 try store.bar(candidate.digest, barring("rejected", reason, candidate.source))
                 try store.release(candidate.id)
@@ -85,6 +91,24 @@ extension RefreshRun {
                 .configuration,
                 "\(candidate.source) is not in the configuration any more; reject the candidate"
             )
+        }
+        guard record.kind == source.kind.name else {
+            throw Undecided(
+                .configuration,
+                "\(source.id): the candidate came from a source of kind \(record.kind), and the "
+                    + "configuration says \(source.kind.name); reject the candidate"
+            )
+        }
+        if case .csv(let path, let pinned) = source.kind {
+            let bytes = candidate.offered.tables[path.description]
+            let digest = bytes.map(SHA256Digest.init(of:))
+            guard let digest, digest.description == record.digest, digest == pinned ?? digest else {
+                throw Undecided(
+                    .proofRefused,
+                    "\(source.id): the candidate is not the list that the configuration pins or "
+                        + "not at its path; reject it, and run again"
+                )
+            }
         }
         if case .bundle(let channel, let keysRequired) = source.kind {
             var remarks: [String] = []

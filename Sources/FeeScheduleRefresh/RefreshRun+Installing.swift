@@ -51,7 +51,12 @@ extension RefreshRun {
                 notices: offer.notices
             )
             // What was installed before and is damaged was looked at then.
-            if before?.record.digest == offer.record.digest { return Judged(updated, offer: offer) }
+            if let before, before.record.digest == offer.record.digest,
+                before.tablePaths.isEmpty
+                    || before.tablePaths.contains(where: offer.tables.keys.contains)
+            {
+                return Judged(updated, offer: offer)
+            }
             let found: OfferInspection.Findings
             do throws(SourceProblem) {
                 try checkOwners(of: offer, installed)

@@ -20,7 +20,10 @@ extension RefreshRun {
             guard let current else {
                 throw Undecided(.usage, "nothing is installed, so there is nothing to leave")
             }
-            let former = store.log.formerSnapshots.filter { $0 != current }
+            // By itself it goes to none that was left; one that is named may be such a one.
+            let former = try reading { () throws(StoreError) in
+                name == nil ? store.log.formerSnapshots : try store.snapshotIDs()
+            }.filter { $0 != current && store.log.installed($0) != nil }
             let found = former.filter { $0.hasPrefix(name ?? "") }
             guard let target = name == nil ? found.first : found.only else {
                 throw Undecided(

@@ -52,10 +52,7 @@ extension RefreshRun {
         }
     }
 
-    func candidate(
-        _ name: String,
-        _ store: LockedStore
-    ) throws(Undecided) -> HeldCandidate {
+    func candidateID(_ name: String, _ store: LockedStore) throws(Undecided) -> String {
         let ids = try reading { () throws(StoreError) in try store.heldIDs() }
         guard name.utf8.count >= 8, let id = ids.filter({ $0.hasPrefix(name) }).only else {
             let waiting = ids.map { "\($0.prefix(12))" }.joined(separator: ", ")
@@ -65,6 +62,14 @@ extension RefreshRun {
                     + (ids.isEmpty ? "None waits" : "Write one of: \(waiting)")
             )
         }
+        return id
+    }
+
+    func candidate(
+        _ name: String,
+        _ store: LockedStore
+    ) throws(Undecided) -> HeldCandidate {
+        let id = try candidateID(name, store)
         do throws(SnapshotDamage) {
             return try store.heldCandidate(id)
         } catch {

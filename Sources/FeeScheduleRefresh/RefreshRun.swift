@@ -83,23 +83,27 @@ package struct RefreshRun {
         _ store: LockedStore
     ) throws(StoreError) {
         for id in try store.heldIDs() {
-            guard let candidate = try? store.heldCandidate(id),
-                installed.sources[candidate.source]?.record.digest == candidate.digest
-            else { continue }
-            try store.unbar(candidate.digest)
-            try store.release(id)
+            guard let candidate = try? store.heldCandidate(id) else { continue }
+            let current = installed.sources[candidate.source]?.record.digest
+            if current == candidate.digest {
+                try store.unbar(candidate.digest)
+                try store.release(id)
+            } else if current != candidate.base {
+                // It was compared with a list that is no longer installed, and is held anew.
+                try store.release(id)
+            }
         }
     }
 
-    /// A clock that stands before this program was released, or before the last run, is wrong, and
-    /// nothing may be installed on the strength of it.
+    /// A clock that stands before this program was released, or before a list was installed last,
+    /// is wrong, and nothing may be installed on the strength of it.
     func clockProblem(_ log: AuditLog) -> String? {
         let now = environment.now()
-        let last = log.entries.compactMap { UTCInstant(isoText: $0.at) }.max()
+        let last = log.activationTimes.compactMap(UTCInstant.init(isoText:)).max()
         let earliest = max(terms.released, last ?? terms.released)
         guard now < earliest else { return nil }
         return "this computer's clock says \(now), which is before \(earliest), when "
-            + "\(earliest == terms.released ? "this program was released" : "it last ran"); "
+            + "\(earliest == terms.released ? "this program was released" : "a list was installed last"); "
             + "check the clock"
     }
 

@@ -11,8 +11,17 @@ extension SourceFetch {
         {
             return download
         }
+        // Nor is it enough where not all of it is where it belongs now.
+        guard isInstalledWhole else { return download }
         download.ifNoneMatch = installed?.etag
         return download
+    }
+
+    /// Whether all of what is installed is there, at its place by the configuration.
+    var isInstalledWhole: Bool {
+        guard let installed, installed.isWhole else { return false }
+        guard case .csv(let path, _) = source.kind else { return true }
+        return installed.table(path.description) != nil
     }
 
     var listDownload: Download {
@@ -66,7 +75,7 @@ extension SourceFetch {
                 )
             )
         }
-        if let installed, installed.isWhole, installed.record.digest == digest.description {
+        if isInstalledWhole, installed?.record.digest == digest.description {
             outcome = .unchanged(notices: [])
             return
         }

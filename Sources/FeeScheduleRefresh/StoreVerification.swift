@@ -38,6 +38,16 @@ package struct StoreVerification: Hashable, Sendable {
         if let current, !ids.contains(current) {
             damage.append("current points to \(current.prefix(12)), which is not there")
         }
+        let last = log.lastActivated
+        // A run that was killed after the swap has noted that it began; the next one confirms it.
+        let isOpen = log.openIntent?.text("snapshot") == current
+        if last != current, !isOpen {
+            let words = last.map { "\($0.prefix(12))" } ?? "none"
+            let link = current.map { "\($0.prefix(12))" } ?? "nothing"
+            damage.append(
+                "current points to \(link), and the last snapshot of the audit log is \(words)"
+            )
+        }
         let (candidates, broken) = try store.held()
         damage += broken
         damage += try store.writableByOthers().map { "\($0) can be written to by others" }
@@ -48,8 +58,8 @@ package struct StoreVerification: Hashable, Sendable {
                 damage.append("trust/keys.json: \(error)")
             }
         }
-        let last = log.entries.compactMap { UTCInstant(isoText: $0.at) }.max()
-        let earliest = max(released, last ?? released)
+        let lastTime = log.activationTimes.compactMap(UTCInstant.init(isoText:)).max()
+        let earliest = max(released, lastTime ?? released)
         if now < earliest {
             clock.append("this computer's clock says \(now), before \(earliest); check the clock")
         }

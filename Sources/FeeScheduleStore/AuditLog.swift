@@ -129,6 +129,16 @@ package struct AuditLog: Hashable, Sendable {
         return snapshots
     }
 
+    /// The snapshot that was made the current one last.
+    package var lastActivated: String? {
+        entries.last { AuditLog.activations.contains($0.event) }?.text("snapshot")
+    }
+
+    /// The times at which a snapshot was made the current one.
+    package var activationTimes: [String] {
+        entries.filter { AuditLog.activations.contains($0.event) }.map(\.at)
+    }
+
     /// When a snapshot was last made the current one.
     package func installed(_ snapshot: String) -> String? {
         entries.last {

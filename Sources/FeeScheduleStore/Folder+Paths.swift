@@ -18,11 +18,15 @@ extension Folder {
     /// The paths, below this folder, that others than the owner may write to.
     func writableByOthers() throws(StoreError) -> [String] {
         var found: [String] = []
+        if try status(of: ".").isWritableByOthers { found.append(path) }
         for name in try names() {
             let entry = try status(of: name)
             if entry.isLink { continue }
-            if entry.isWritableByOthers { found.append(inside(name)) }
-            if entry.isFolder { found += try folder(name).writableByOthers() }
+            if entry.isFolder {
+                found += try folder(name).writableByOthers()
+            } else if entry.isWritableByOthers {
+                found.append(inside(name))
+            }
         }
         return found
     }

@@ -50,7 +50,14 @@ package struct InstalledTables: Hashable, Sendable {
         } catch {
             throw .unreadable("\(error)")
         }
-        guard let current = link else { return nil }
+        guard let current = link else {
+            // A store in which something was installed once never lacks the link.
+            let log = AuditLog(
+                (try? root.read(AuditLog.name, atMost: AuditLog.maximumBytes)) ?? []
+            )
+            guard log.formerSnapshots.isEmpty else { throw .damaged("the link current is gone") }
+            return nil
+        }
         do throws(SnapshotDamage) {
             let snapshot = try Snapshot.read(current, in: root)
             return InstalledTables(snapshot, in: store, fallback: nil)

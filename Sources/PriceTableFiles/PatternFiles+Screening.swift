@@ -30,7 +30,7 @@ extension PatternFiles {
     }
 
     private enum ItemName: String, CaseIterable {
-        case id, tier, regions, question, advice, source
+        case id, tier, regions, question, advice, source, youngerThan, fromAge
     }
 
     /// Reads the questions that come before any price.
@@ -81,7 +81,11 @@ extension PatternFiles {
         var question: LocalizedWords?
         var advice: LocalizedWords?
         var source: String?
-        reader.object(ItemName.self, required: ItemName.allCases) { name in
+        var youngerThan: Int?
+        var fromAge: Int?
+        let optional: [ItemName] = [.youngerThan, .fromAge]
+        let required = ItemName.allCases.filter { !optional.contains($0) }
+        reader.object(ItemName.self, required: required) { name in
             switch name {
             case .id: id = reader.id()
             case .tier: tier = reader.choice(ScreeningItem.Tier.self)
@@ -89,6 +93,8 @@ extension PatternFiles {
             case .question: question = BillingRuleFiles.readWords(reader)
             case .advice: advice = BillingRuleFiles.readWords(reader)
             case .source: source = reader.words()
+            case .youngerThan: youngerThan = reader.integer(in: 1...120, of: "years")
+            case .fromAge: fromAge = reader.integer(in: 1...120, of: "years")
             }
         }
         guard let id, let tier, let question, let advice, let source else { return nil }
@@ -98,7 +104,9 @@ extension PatternFiles {
             regions: regions,
             question: question,
             advice: advice,
-            source: source
+            source: source,
+            youngerThan: youngerThan,
+            fromAge: fromAge
         )
     }
 }

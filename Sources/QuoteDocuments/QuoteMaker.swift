@@ -145,7 +145,7 @@ package struct QuoteMaker: Sendable {
         let hasAnswers =
             answers?.askedOn != nil || answers?.present.isEmpty == false
             || answers?.notSure.isEmpty == false
-            || answers?.clearance != nil
+            || answers?.clearance != nil || request.birthDate != nil
         return Estimator(
             catalog: catalog,
             clinic: clinic,

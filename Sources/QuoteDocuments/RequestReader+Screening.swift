@@ -44,11 +44,7 @@ extension RequestReader {
         )
         let given = present + notSure
         guard !given.isEmpty || clearance != nil else { return }
-        do throws(PriceTableErrors) {
-            screeningTable = try tables.screening()
-        } catch {
-            screeningFailure = error
-        }
+        readScreeningTable()
         guard let known = screeningTable else { return }
         for (id, mark) in given where known[id] == nil {
             reader.report(
@@ -56,6 +52,16 @@ extension RequestReader {
                 "is not a question of the screening. "
                     + "Write one of: \(known.items.map(\.id).joined(separator: ", "))"
             )
+        }
+    }
+
+    /// Reads the questions, once.
+    mutating func readScreeningTable() {
+        guard screeningTable == nil else { return }
+        do throws(PriceTableErrors) {
+            screeningTable = try tables.screening()
+        } catch {
+            screeningFailure = error
         }
     }
 
@@ -75,7 +81,11 @@ extension RequestReader {
     /// What the answers so far mean, where they say to seek care first; an answer to no question of
     /// the tables is left out here, and reported.
     var careFirst: ScreeningResult? {
-        guard let screening, let table = screeningTable else { return nil }
+        guard let table = screeningTable else { return nil }
+        var screening = self.screening ?? ScreeningAnswers(askedOn: nil)
+        if let birthDate, let day = asOf ?? today {
+            screening = screening.with(birthDate: birthDate, on: day, of: table)
+        }
         let known = Set(table.items.map(\.id))
         let answers = ScreeningAnswers(
             askedOn: screening.askedOn,

@@ -29,6 +29,10 @@ package struct RequestReader {
     var screeningTable: Screening?
     var screeningFailure: PriceTableErrors?
     var asOf: CalendarDate?
+    /// The day of a request that names none.
+    var today: CalendarDate?
+    /// The patient's date of birth, which answers some of the questions.
+    var birthDate: CalendarDate?
     /// Why the figures that a stated plan is checked against could not be read.
     var parameterFailure: PriceTableErrors?
 
@@ -87,12 +91,12 @@ package struct RequestReader {
     }
 
     private mutating func read(today: CalendarDate) throws(QuoteFailure) -> RequestDocument {
+        self.today = today
         let here = reader.mark()
         var care: RequestedCare?
         var hasCare = false
         var clinic: String?
         var lastSeen = LastSeen.notStated
-        var birthDate: CalendarDate?
         var povertyLevel: Int?
         var paymentOption = PaymentOption.perVisit
         var offer: (id: String, mark: DocumentReader.Mark)?
@@ -105,7 +109,9 @@ package struct RequestReader {
             switch name {
             case .asOf: asOf = reader.date()
             case .clinic: clinic = readClinic()
-            case .patient: (lastSeen, birthDate, povertyLevel) = readPatient()
+            case .patient:
+                (lastSeen, birthDate, povertyLevel) = readPatient()
+                if birthDate != nil { readScreeningTable() }
             case .screening: readScreening()
             case .diagnosisCodes: diagnosisCodes = readDiagnosisCodes()
             case .care:

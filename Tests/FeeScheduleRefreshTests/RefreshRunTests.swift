@@ -249,6 +249,58 @@ struct RefreshRunTests {
         #expect(try desk.run(terms).exit == .done)
     }
 
+    @Test("approves nothing that the configuration refuses by now")
+    func approvalByConfiguration() throws {
+        let desk = try RefreshDesk()
+        let url = "https://acme.test/ppo.csv"
+        desk.web.serve(try RefreshDesk.list("46.20"), at: url)
+        #expect(try desk.run(try desk.terms(csv: url, pinned: nil)).exit == .held)
+        let other = SHA256Digest(of: try RefreshDesk.list("45.10"))
+        let refused = try desk.with(try desk.terms(csv: url, pinned: other)) { run, store in
+            run.approve(try store.heldIDs()[0], reason: "held before it was pinned", in: store)
+        }
+        #expect(refused.exit == .proofRefused)
+        #expect(try desk.installed() == nil)
+    }
+
+    @Test("goes back to a snapshot that was left, where it is named")
+    func undoRollback() throws {
+        let (desk, first) = try deskWithVersionOne()
+        _ = try desk.publish(try RefreshDesk.list("46.20"), version: 2, previous: first)
+        let second = try #require(try desk.run().snapshot)
+        _ = try desk.with { run, store in
+            run.rollback(to: nil, reason: "the wrong button", in: store)
+        }
+        let undone = try desk.with { run, store in
+            run.rollback(to: String(second.prefix(12)), reason: "undo", in: store)
+        }
+        #expect(undone.exit == .done)
+        #expect(try desk.installed() == RefreshDesk.list("46.20"))
+    }
+
+    @Test("is not locked out by a run under a wrong clock")
+    func clockSetRight() throws {
+        let (desk, first) = try deskWithVersionOne()
+        let right = desk.web.now
+        desk.web.now = .spelled("2027-03-01T00:00:00Z")
+        for name in ["manifest.json", "manifest.json.sig"] {
+            desk.web.answers[RefreshDesk.url + name] = [
+                .success(
+                    DownloadAnswer(
+                        status: 200,
+                        headers: [("date", "Fri, 27 Nov 2026 02:30:00 GMT")],
+                        body: [0x7B]
+                    )
+                )
+            ]
+        }
+        #expect(try desk.run().exit == .configuration)
+        desk.web.now = right
+        _ = try desk.publish(try RefreshDesk.list("46.20"), version: 2, previous: first)
+        #expect(try desk.run().exit == .done)
+        #expect(try desk.installed() == RefreshDesk.list("46.20"))
+    }
+
     @Test("refuses a single list that is not the pinned one, after asking once more")
     func pinned() throws {
         let desk = try RefreshDesk()

@@ -111,4 +111,13 @@ struct InstalledTablesTests {
         try scratch.write([], to: "snapshots/\(first.id)/snapshot.json")
         #expect(throws: StoreReadError.self) { try scratch.installed() }
     }
+
+    @Test("is refused where the link is gone from a store in which something was installed")
+    func linkGone() throws {
+        try scratch.install(first)
+        try FileManager.default.removeItem(atPath: "\(scratch.path)/current")
+        #expect(throws: StoreReadError.damaged("the link current is gone")) {
+            try scratch.installed()
+        }
+    }
 }

@@ -143,6 +143,33 @@ struct ScreeningAnswerTests {
         }
     }
 
+    static let ages: [(born: String, outcome: ScreeningResult.Outcome)] = [
+        ("2008-11-21", .seekCareFirst), ("2008-11-20", .clear), ("1956-11-21", .clear),
+        ("1956-11-20", .clinicianDecides),
+    ]
+
+    /// On 2026-11-20: born on 2008-11-21 a patient is 17, on 2008-11-20 18; on 1956-11-20 70, on
+    /// 1956-11-21 69.
+    @Test(
+        "believes a date of birth more than an answer that was not given",
+        arguments: ScreeningAnswerTests.ages,
+        [true, false]
+    )
+    func age(_ patient: (born: String, outcome: ScreeningResult.Outcome), isPlanned: Bool) throws {
+        let text = request(#"{"askedOn": "2026-11-20"}"#, isPlanned: isPlanned).replacing(
+            #""lastSeen": null"#,
+            with: #""lastSeen": null, "birthDate": "\#(patient.born)""#
+        )
+        #expect(text.contains(patient.born))
+        do throws(QuoteFailure) {
+            let made = try Desk.quote(text)
+            #expect(made.quote.screening.outcome == patient.outcome)
+        } catch {
+            #expect(patient.outcome == .seekCareFirst)
+            #expect(error.careFirst != nil)
+        }
+    }
+
     @Test("calls the exam by its name where there is no plan yet")
     func examOnly() throws {
         let made = try Desk.quote(request(#"{"cautions": ["osteoporosis"]}"#, isPlanned: true))

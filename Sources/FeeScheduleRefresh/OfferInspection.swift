@@ -38,7 +38,8 @@ struct OfferInspection {
         do throws(PriceTableErrors) {
             let diff = try TableDiff(from: current, to: candidate)
             return Findings(
-                holds: offer.holds + (try reasons(offer, candidate)).map(\.description),
+                holds: offer.holds + (try reasons(offer, candidate)).map(\.description)
+                    + changedTerms(diff.differences),
                 differences: diff.differences.map(\.description)
             )
         } catch {
@@ -103,6 +104,22 @@ struct OfferInspection {
             )
         }
         throw SourceProblem(content: errors.map(\.description))
+    }
+
+    /// What no threshold can weigh: terms of plans, offers, sessions and payers that change.
+    ///
+    /// The note of a schedule's origin, and a table's words, price nothing; a first list is held as
+    /// a whole.
+    private func changedTerms(_ differences: [TableDifference]) -> [String] {
+        guard before != nil else { return [] }
+        let documents = differences.map(\.file).filter { file in
+            file.hasSuffix(".json") && !file.hasPrefix("schedules/")
+        }
+        return Set(documents).sorted().map { file in
+            let count = documents.count { $0 == file }
+            return "\(file): \(count == 1 ? "1 term changes" : "\(count) terms change"), and no "
+                + "threshold weighs that"
+        }
     }
 
     private func reasons(

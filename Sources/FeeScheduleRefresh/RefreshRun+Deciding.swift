@@ -148,7 +148,7 @@ extension RefreshRun {
 
 extension Snapshot {
     /// The files that prove a source, by name.
-    fileprivate func proof(of source: String) -> [String: [UInt8]] {
+    func proof(of source: String) -> [String: [UInt8]] {
         let start = "proof/\(source)/"
         let proof = files.filter { $0.key.hasPrefix(start) }
         return Dictionary(

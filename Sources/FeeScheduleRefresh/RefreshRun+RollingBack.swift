@@ -41,10 +41,39 @@ extension RefreshRun {
             } catch {
                 throw Undecided(.storeFailed, "\(error); choose another with --to")
             }
+            try prove(snapshot, store)
             try leave(current, for: snapshot, reason, store)
             return (
                 [], ["went back to \(target.prefix(12)); left \(current.prefix(12)) behind"], []
             )
+        }
+    }
+
+    /// Proves the lists of a snapshot anew: keys may have been removed and lists may have ended
+    /// since it was installed.
+    private func prove(_ snapshot: Snapshot, _ store: LockedStore) throws(Undecided) {
+        var remarks: [String] = []
+        let keys = try reading { () throws(StoreError) in try trustedKeys(store, &remarks) }
+        guard let keys else { throw Undecided(.configuration, remarks.joined()) }
+        for source in terms.sources where snapshot.record.source(source.id) != nil {
+            guard case .bundle(let channel, let keysRequired) = source.kind else { continue }
+            let proof = snapshot.proof(of: source.id)
+            do throws(BundleProof.Refusal) {
+                _ = try BundleProof(
+                    manifest: proof[BundleProof.manifestName] ?? [],
+                    signature: proof[BundleProof.signatureName] ?? [],
+                    channel: channel,
+                    keysRequired: keysRequired,
+                    installed: nil,
+                    terms: SourceFetch.Terms(keys: keys, client: terms.client, retry: terms.retry),
+                    now: environment.now()
+                )
+            } catch {
+                throw Undecided(
+                    error.problem.exit,
+                    "\(source.id): \(error.problem.what); choose another snapshot with --to"
+                )
+            }
         }
     }
 

@@ -278,6 +278,19 @@ struct RefreshRunTests {
         #expect(try desk.installed() == RefreshDesk.list("46.20"))
     }
 
+    @Test("does not go back to a list whose key was revoked since")
+    func rollbackProof() throws {
+        let (desk, first) = try deskWithVersionOne()
+        _ = try desk.publish(try RefreshDesk.list("46.20"), version: 2, previous: first)
+        _ = try desk.run()
+        try desk.trust([TrustedKey.of(desk.signer, revokedOn: "2026-11-26")])
+        let back = try desk.with { run, store in
+            run.rollback(to: nil, reason: "back", in: store)
+        }
+        #expect(back.exit == .proofRefused)
+        #expect(try desk.installed() == RefreshDesk.list("46.20"))
+    }
+
     @Test("is not locked out by a run under a wrong clock")
     func clockSetRight() throws {
         let (desk, first) = try deskWithVersionOne()

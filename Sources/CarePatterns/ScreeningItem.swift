@@ -100,6 +100,8 @@ public struct ScreeningAnswers: Hashable, Sendable {
         on day: CalendarDate,
         of screening: Screening
     ) -> ScreeningAnswers {
+        // A birth after the day is a mistake of its own, and answers nothing.
+        guard birthDate <= day else { return self }
         let isBeforeBirthday = (day.month, day.day) < (birthDate.month, birthDate.day)
         let years = day.year - birthDate.year - (isBeforeBirthday ? 1 : 0)
         let known = screening.items.filter { $0.isAnswered(byAge: years) }.map(\.id)

@@ -1,5 +1,4 @@
-import Crypto
-import FoundationEssentials
+import PriceTableFiles
 
 /// The SHA-256 of some bytes.
 package struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
@@ -8,12 +7,7 @@ package struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
 
     /// Hashes bytes.
     package init(of bytes: [UInt8]) {
-        description = SHA256.hash(data: bytes)
-            .map { byte in
-                let digits = String(byte, radix: 16)
-                return digits.utf8.count == 1 ? "0" + digits : digits
-            }
-            .joined()
+        description = PriceTables.sha256(bytes)
     }
 
     /// Reads 64 small hexadecimal digits; nothing else is accepted.

@@ -5,7 +5,7 @@ package struct Succession: Hashable, Sendable {
     /// How far ahead of our clock a manifest may be issued, in seconds.
     static let mostSecondsAhead = 600
     /// How many days before a list expires its users are warned.
-    static let daysOfWarning = 14
+    package static let daysOfWarning = 14
 
     /// Whether it is the very manifest that is installed.
     package let isInstalled: Bool

@@ -73,7 +73,7 @@ package struct StoreStatus: Hashable, Sendable {
             let days = now.day.days(until: expires)
             if days < 0 {
                 warnings.append("\(record.id): its list was for use through \(expires)")
-            } else if days <= 14 {
+            } else if days <= Succession.daysOfWarning {
                 warnings.append("\(record.id): its list is for use through \(expires) only")
             }
         }

@@ -63,6 +63,9 @@ public struct CarePattern: Hashable, Sendable {
     /// The visit at which care that has not helped ends.
     public var firstGate: Int { min(gates.first?.visit ?? cap, cap) }
 
+    /// The last gate up to a visit, that visit included.
+    public func gate(through visit: Int) -> Gate? { gates.last { $0.visit <= visit } }
+
     /// The same plan with fewer visits at most, its last phases cut short.
     ///
     /// - Parameter visits: The new cap; one above the plan's own changes nothing.

@@ -49,7 +49,7 @@ extension CourseModel {
         attendance: Attendance = .adherent,
         after forecast: Forecast
     ) throws(ForecastError) -> CourseDistribution {
-        // 1. A gate is answered at its own visit; one that is missed ends the plan there.
+        // 1. A gate is answered at its own visit or later; one that is missed ends the plan there.
         // 2. One that is met makes it certain that the care helps; so does care that goes on
         //    after the first gate, which nobody else passes.
         // 3. A test moves the chance that it helps.
@@ -57,9 +57,11 @@ extension CourseModel {
         let done = forecast.visitsDone
         guard done >= 0 else { throw .negativeVisits(done) }
         if case .gate(let isMet)? = forecast.finding {
-            let gates = pattern.gates.map(\.visit)
-            guard gates.contains(done) else {
-                throw .noGate(visitsDone: done, gates: gates)
+            guard pattern.gate(through: done) != nil else {
+                throw .noGate(visitsDone: done, gates: pattern.gates.map(\.visit))
+            }
+            guard done <= pattern.cap else {
+                throw .planIsOver(visitsDone: done, cap: pattern.cap)
             }
             if !isMet { return CourseDistribution(endingAt: done, because: .stopRule) }
         }

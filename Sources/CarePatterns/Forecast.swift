@@ -4,7 +4,7 @@ public struct Forecast: Hashable, Sendable {
     public enum Finding: Hashable, Sendable {
         /// The answer to a test.
         case test(ResponseTest, improved: Bool)
-        /// Whether the gate at the last visit was met.
+        /// Whether the last gate up to the visits done was met.
         case gate(isMet: Bool)
     }
 
@@ -30,7 +30,7 @@ public enum ForecastError: Error, Hashable, Sendable {
     case testOfOtherPattern(test: String, pattern: String)
     /// The test is asked later.
     case testTooEarly(test: String, visitsDone: Int, earliestVisit: Int)
-    /// No gate stands at the visit.
+    /// No gate stands at the visit, nor before it.
     case noGate(visitsDone: Int, gates: [Int])
     /// Nobody's plan goes on after so many visits.
     case nobodyGoesOn(visitsDone: Int)
@@ -51,9 +51,9 @@ extension ForecastError: CustomStringConvertible {
             "\(test) is asked from visit \(earliestVisit) on, and \(visitsDone) are done. "
                 + "Leave it out until then"
         case .noGate(let visitsDone, let gates):
-            "the plan has no checkpoint at visit \(visitsDone). Its checkpoints are at visit "
-                + "\(gates.map(String.init).joined(separator: ", ")): write that many visits, or "
-                + "leave the checkpoint out"
+            "the plan has no checkpoint at visit \(visitsDone), nor before it. Its checkpoints are "
+                + "at visit \(gates.map(String.init).joined(separator: ", ")): write that many "
+                + "visits, or leave the checkpoint out"
         case .nobodyGoesOn(let visitsDone):
             "every plan of this kind has ended by visit \(visitsDone). Quote a new plan"
         }

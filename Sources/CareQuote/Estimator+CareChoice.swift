@@ -64,8 +64,8 @@ extension Estimator {
     ///   - grade: The best grade that the plan can have after the screening.
     ///   - tables: The model, the factors and the tests.
     /// - Returns: The ends with their chances.
-    /// - Throws: ``QuoteProblems`` where what the visits showed does not fit the pattern, or where a
-    ///   checkpoint that was not met has ended the plan.
+    /// - Throws: ``QuoteProblems`` where what the visits showed does not fit the pattern, or where
+    ///   nobody says whether the checkpoint behind them was met.
     func projection(
         of pattern: CarePattern,
         for care: RequestedCare,
@@ -93,8 +93,9 @@ extension Estimator {
         } catch {
             throw QuoteProblems([.forecast(error, place: place)])
         }
-        if let forecast, forecast.finding == .gate(isMet: false) {
-            throw QuoteProblems([.planEnded(visit: forecast.visitsDone, place: place)])
+        // Care goes on after a checkpoint only if it was met, which is never taken as known.
+        if let open = openCheckpoint(of: pattern, for: care, in: tables) {
+            throw QuoteProblems([.checkpointOpen(open, place: place)])
         }
         return projection
     }

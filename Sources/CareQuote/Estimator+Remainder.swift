@@ -36,7 +36,9 @@ extension Estimator {
         screening: ScreeningAnswers?,
         keepsOffer: Bool = true
     ) throws(QuoteProblems) -> Remainder {
-        let request = try prepare(request).request
+        let prepared = try prepare(request)
+        let request = prepared.request
+        let checkpoints = prepared.care?.plan?.pattern.gates.map(\.visit) ?? []
         var problems: [QuoteProblem] = []
         let whole = arrange(request, problems: &problems)
         let inOrder = request.visits.enumerated().sorted { left, right in
@@ -70,7 +72,7 @@ extension Estimator {
                 birthDate: request.birthDate,
                 screening: screening,
                 diagnosisCodes: request.diagnosisCodes,
-                care: request.care?.going(on: count, showing: finding),
+                care: request.care?.going(on: count, showing: finding, checkpoints: checkpoints),
                 visits: request.care == nil ? Array(visits.dropFirst(count)) : [],
                 coverages: coverages,
                 paymentOption: .perVisit,

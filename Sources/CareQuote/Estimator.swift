@@ -156,6 +156,9 @@ public struct Estimator: Sendable {
     /// to seek care first is told so.
     func prepare(_ request: QuoteRequest) throws(QuoteProblems) -> Prepared {
         let screened = try screen(request)
+        if let care = request.care, let ended = try endedPlan(of: care, screening: screened) {
+            throw QuoteProblems([.planEnded(ended, place: care.place.appending("/forecast"))])
+        }
         guard screened.outcome != .clinicianDecides else {
             return Prepared(request: try consultation(of: request), screening: screened)
         }

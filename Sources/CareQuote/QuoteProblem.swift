@@ -20,6 +20,20 @@ public struct QuoteProblems: Error, Hashable, Sendable {
     }
 }
 
+extension QuoteProblems {
+    /// The plan of care that a checkpoint has ended, where one has.
+    public var endedPlan: EndedPlan? {
+        for case .planEnded(let plan, _) in problems { return plan }
+        return nil
+    }
+
+    /// The checkpoint of which nobody says whether it was met, where that is asked for.
+    public var openCheckpoint: OpenCheckpoint? {
+        for case .checkpointOpen(let checkpoint, _) in problems { return checkpoint }
+        return nil
+    }
+}
+
 /// One reason why no quote can be made.
 public enum QuoteProblem: Error, Hashable, Sendable {
     /// Which of a line's prices is asked for.
@@ -120,7 +134,9 @@ public enum QuoteProblem: Error, Hashable, Sendable {
     /// The complaint leaves open what decides its pattern.
     case complaintUnknown([AskedItem], place: SourcePlace)
     /// A checkpoint was not met, so that the plan has ended.
-    case planEnded(visit: Int, place: SourcePlace)
+    case planEnded(EndedPlan, place: SourcePlace)
+    /// Visits are done up to a checkpoint or beyond it, and nobody says whether it was met.
+    case checkpointOpen(OpenCheckpoint, place: SourcePlace)
     /// Maintenance is asked for where it cannot follow: it is for recurrent or persistent pain of
     /// some parts of the body, after a plan that has helped.
     case noMaintenance(after: String?, place: SourcePlace)

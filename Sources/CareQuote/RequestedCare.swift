@@ -41,6 +41,9 @@ public struct RequestedCare: Hashable, Sendable {
             self.test = test
             self.hasImproved = hasImproved
         }
+
+        /// What the test has shown, where one was made.
+        var finding: Finding? { test.map { Finding(test: $0, hasImproved: hasImproved) } }
     }
 
     /// How its pattern is found.
@@ -104,10 +107,24 @@ public struct RequestedCare: Hashable, Sendable {
     }
 
     /// The same plan after more visits, and what they showed where that is known.
-    func going(on visits: Int, showing finding: Finding?) -> RequestedCare {
+    ///
+    /// - Parameters:
+    ///   - visits: How many more visits are done.
+    ///   - finding: What they showed.
+    ///   - checkpoints: The visits at which it is decided whether care goes on. What was known before
+    ///     stays known until the next of them.
+    /// - Returns: The plan.
+    func going(
+        on visits: Int,
+        showing finding: Finding?,
+        checkpoints: [Int]
+    ) -> RequestedCare {
         var care = self
+        let (before, now) = (visitsDone, visitsDone + visits)
+        let isPastOne = checkpoints.contains { $0 > before && $0 <= now }
+        let finding = finding ?? (isPastOne ? nil : progress?.finding)
         care.progress = Progress(
-            visitsDone: visitsDone + visits,
+            visitsDone: now,
             test: finding?.test,
             hasImproved: finding?.hasImproved ?? false
         )

@@ -8,6 +8,8 @@ import QuoteDocuments
 struct ProgramFailure: Error {
     /// The exit codes of the program (sysexits).
     enum Code: Int32 {
+        /// A checkpoint has ended the plan of care, which is an answer.
+        case planEnded = 0
         case careFirst = 3
         case usage = 64
         case data = 65
@@ -18,7 +20,7 @@ struct ProgramFailure: Error {
 
     let code: Code
     let lines: [String]
-    /// What goes to standard output all the same: where to go now, instead of a price.
+    /// What goes to standard output all the same: where to go now, or that a plan of care has ended.
     var answer: [UInt8] = []
 
     init(_ code: Code, _ lines: [String]) {
@@ -27,13 +29,18 @@ struct ProgramFailure: Error {
     }
 
     /// A failure of a quote; where care comes first, that is the answer, and the rest is beside it.
+    ///
+    /// Where a checkpoint has ended the plan, that is the whole answer.
     init(_ failure: QuoteFailure, as format: OutputFormat = .text, words: Words = Words()) {
-        guard let careFirst = failure.careFirst else {
+        if let careFirst = failure.careFirst {
+            self.init(.careFirst, failure.lines)
+            answer = careFirst.bytes(as: format, words: words)
+        } else if let planEnded = failure.planEnded {
+            self.init(.planEnded, [])
+            answer = planEnded.bytes(as: format, words: words)
+        } else {
             self.init(failure.isMissingFile ? .missingFile : .data, failure.lines)
-            return
         }
-        self.init(.careFirst, failure.lines)
-        answer = careFirst.bytes(as: format, words: words)
     }
 
     init(_ errors: PriceTableErrors) {
@@ -51,18 +58,22 @@ struct ProgramFailure: Error {
         }
     }
 
-    /// A failure to go on from a quote; where care comes first, that is the answer.
+    /// A failure to go on from a quote; where care comes first, or a plan has ended, that is the
+    /// answer.
     init(_ error: ContinuationError, file: String, as format: OutputFormat, words: Words) {
         let lines = error.lines(file: file, in: words.language)
-        guard let careFirst = error.careFirst else {
+        if let careFirst = error.careFirst {
+            self.init(.careFirst, lines)
+            answer = careFirst.bytes(as: format, words: words)
+        } else if let planEnded = error.planEnded {
+            self.init(.planEnded, [])
+            answer = planEnded.bytes(as: format, words: words)
+        } else {
             self.init(
                 error.isUsage ? .usage : error.isMissingFile ? .missingFile : .data,
                 lines
             )
-            return
         }
-        self.init(.careFirst, lines)
-        answer = careFirst.bytes(as: format, words: words)
     }
 
     init(_ error: TableTemplateError) {
@@ -85,7 +96,7 @@ struct ProgramFailure: Error {
     }
 }
 
-extension CareFirst {
+extension AnswerInstead {
     fileprivate func bytes(as format: OutputFormat, words: Words) -> [UInt8] {
         switch format {
         case .text: Array(text(words).utf8)
@@ -125,8 +136,17 @@ extension ParsableCommand {
     }
 
     private func tell(_ failure: ProgramFailure) -> ExitCode {
-        // Where standard output is closed, the exit code still says that there is no price.
-        if !failure.answer.isEmpty { try? answer(failure.answer) }
+        if !failure.answer.isEmpty {
+            do {
+                try answer(failure.answer)
+            } catch {
+                // Where standard output is closed, exit 3 still says that there is no price, and
+                // nothing else is told.
+                if failure.code == .planEnded {
+                    return ExitCode(ProgramFailure.Code.input.rawValue)
+                }
+            }
+        }
         warn(failure.lines.map { "carequote: \($0)" })
         return ExitCode(failure.code.rawValue)
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CareModel
+import CareQuote
 import PriceTableFiles
 import QuoteDocuments
 
@@ -37,8 +38,9 @@ struct QuoteCommand: ParsableCommand {
               carequote quote --after /tmp/quote.json --visits-done 8 --as-of 2026-12-16 \\
                 --screened 2026-12-16 --caution anticoagulants
 
-            With --after go what the visits of a plan of care showed (--test and --improved), \
-            and what was answered about warning signs, which are asked at every visit \
+            With --after go what the visits of a plan of care showed (--test and --improved; \
+            from a checkpoint on --test gate-mcid, and "no" gives the page of a plan that ends \
+            there, with exit 0), and what was answered about warning signs, which are asked at every visit \
             (--screened, --red-flag, --caution, --not-sure, --cleared-by, --cleared-on): a sign \
             calls off the visits that are left, and a caution leaves them to a clinician.
             """
@@ -174,6 +176,11 @@ struct QuoteCommand: ParsableCommand {
 
     /// A failure of a request that was made from options, with the options to write.
     private func asOptions(_ failure: QuoteFailure) -> any Error {
+        if failure.planEnded != nil { return failure }
+        if let open = failure.openCheckpoint {
+            let options = "--test \(open.test) --improved yes, or no"
+            return ProgramFailure(.data, failure.lines + ["as options: \(options)"])
+        }
         guard failure.openItems.isEmpty else {
             let options = failure.openItems.map(DeskCare.example).joined(separator: ", ")
             return ProgramFailure(.data, failure.lines + ["as options: \(options)"])

@@ -79,14 +79,16 @@ extension QuoteMaker {
         if let finding, whole.quote.request.care == nil { throw .noPlan(test: finding.test) }
         let screening = try answers(whole.quote.request.screening, then: later, prepared.tables)
         // A discount lowers each visit; any other offer is a price for several together. Where a
-        // clinician decides first those are called off, and with them the offer.
+        // clinician decides first, or a checkpoint was not met, those are called off, and with them
+        // the offer.
         let offer = whole.quote.chosenWay.offerForSeveral
         let isStopped = try callsOff(
             screening,
             on: max(today, whole.quote.visits[count - 1].date),
             prepared.tables
         )
-        if let offer, !isStopped { throw .offer(offer.id) }
+        let isEnded = prepared.isMissedCheckpoint(finding)
+        if let offer, !isStopped, !isEnded { throw .offer(offer.id) }
         let remainder = try failing { () throws(QuoteFailure) in
             try prepared.remainder(
                 after: count,
@@ -96,13 +98,18 @@ extension QuoteMaker {
                 keepsOffer: offer == nil
             )
         }
-        let rest: MadeQuote
+        let settlement = PlanSettlement(of: whole, after: count)
+        var rest: MadeQuote
         do throws(QuoteFailure) {
             // What the answer prints as its request has to lead to the same quote again.
             rest = try quote(remainder.request)
         } catch {
-            throw .failed(error.advising(whole.quote.visits[count - 1].date, today: today))
+            if let open = error.openCheckpoint { throw .openCheckpoint(open) }
+            var failure = error.advising(whole.quote.visits[count - 1].date, today: today)
+            failure.planEnded?.settlement = settlement
+            throw .failed(failure)
         }
+        if rest.quote.screening.outcome == .clinicianDecides { rest.stopped = settlement }
         // Where a clinician decides first, the rest is an exam and not the visits that were left.
         let moved = isStopped ? nil : movedVisit(of: rest.quote, from: whole.quote, after: count)
         if !isStopped, remainder.isExact, moved == nil {

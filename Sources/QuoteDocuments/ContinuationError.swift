@@ -1,5 +1,6 @@
 package import CareModel
 package import CarePatterns
+package import CareQuote
 import PriceTableFiles
 
 /// Why a quote cannot go on from an earlier one.
@@ -12,6 +13,8 @@ package enum ContinuationError: Error, Hashable, Sendable {
     case withinOneDay(CalendarDate, visitsDone: Int, before: Int, after: Int, of: Int)
     /// A test says nothing where the request gives its visits, and no plan of care.
     case noPlan(test: String)
+    /// Care goes on after a checkpoint only if it was met, and nobody says so.
+    case openCheckpoint(OpenCheckpoint)
     /// An offer holds for the whole plan of care.
     case offer(String)
     /// The screening has answers to questions that the tables do not ask.
@@ -25,13 +28,18 @@ package enum ContinuationError: Error, Hashable, Sendable {
     package var isUsage: Bool {
         switch self {
         case .visitsDone, .withinOneDay, .noPlan: true
-        case .notAQuote, .offer, .screening, .notSeparable, .failed: false
+        case .notAQuote, .openCheckpoint, .offer, .screening, .notSeparable, .failed: false
         }
     }
 
     /// What is said instead of a price where a sign says to seek care first.
     package var careFirst: CareFirst? {
         if case .failed(let failure) = self { failure.careFirst } else { nil }
+    }
+
+    /// What is said instead of a price where a checkpoint has ended the plan of care.
+    package var planEnded: PlanEnded? {
+        if case .failed(let failure) = self { failure.planEnded } else { nil }
     }
 
     /// Whether a file of the tables is missing.
@@ -75,6 +83,7 @@ package enum ContinuationError: Error, Hashable, Sendable {
                         + "Quite --test y --improved"
                 )
             ]
+        case .openCheckpoint(let open): return [open.line(words)]
         case .offer(let id):
             return [
                 words.say(
@@ -181,6 +190,22 @@ extension QuoteFailure {
             },
             tables: tables,
             isMissingFile: isMissingFile
+        )
+    }
+}
+
+extension OpenCheckpoint {
+    /// What is not known, and what to write beside `--after`.
+    fileprivate func line(_ words: Words) -> String {
+        let goesOnIf =
+            goesOnIf.map { " (" + $0.text(in: words.language).withoutFullStop + ")" } ?? ""
+        return words.say(
+            "--visits-done: \(words.visits(visitsDone)) of the plan are done, and nobody says whether "
+                + "the checkpoint at visit \(visit) was met\(goesOnIf). Write --test \(test) "
+                + "--improved yes, or --improved no, which ends the plan there",
+            "--visits-done: van \(words.visits(visitsDone)) del plan, y nadie dice si se cumplió la "
+                + "revisión de la visita \(visit)\(goesOnIf). Escriba --test \(test) --improved yes, o "
+                + "--improved no, con lo que el plan termina ahí"
         )
     }
 }

@@ -4,18 +4,7 @@ import CareQuote
 
 extension ContinuedQuote {
     /// What the visits done cost the patient in all, fees beside the visits included.
-    private var paid: Money {
-        let quote = whole.quote
-        let way = quote.chosenWay
-        guard visitsDone > 0, visitsDone <= way.settlements.count else { return .zero }
-        let settlement = way.settlements[visitsDone - 1]
-        let collected =
-            way.schedule.filter { $0.date <= settlement.date }.map(\.amount).sum()
-            - settlement.refund + settlement.owed
-        guard way.kind == .insurance else { return collected }
-        // What the plan pays back to the patient has cost the patient nothing.
-        return collected - quote.visits.prefix(visitsDone).map(\.amounts.reimbursed).sum()
-    }
+    private var paid: Money { PlanSettlement(of: whole, after: visitsDone)?.cost ?? .zero }
 
     /// What a person should know of the visits done and of the rest.
     ///
@@ -74,10 +63,7 @@ extension ContinuedQuote {
     private func stopped(_ words: Words) -> String {
         let left = whole.quote.visits.count - visitsDone
         let exam = made.quote.chosenWay.total.groupedText
-        let settlements = whole.quote.chosenWay.settlements
-        let refund =
-            settlements.indices.contains(visitsDone - 1)
-            ? settlements[visitsDone - 1].refund : .zero
+        let refund = made.stopped?.refund ?? .zero
         let back = refund > .zero ? ": \(refund.groupedText)" : ""
         return words.say(
             "\(visitsDone) of \(whole.quote.visits.count) visits of quote \(whole.id) are taken as "

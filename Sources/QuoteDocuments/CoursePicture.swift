@@ -20,6 +20,9 @@ struct CoursePicture {
         self.words = words
     }
 
+    /// Whether some visits are done, so that the amounts are for what is left.
+    private var isUnderWay: Bool { projection.plan.visitsDone > 0 }
+
     var figure: HTMLNode {
         var top = 22.0
         var shapes: [HTMLNode] = []
@@ -31,10 +34,15 @@ struct CoursePicture {
         }
         return HTMLPicture(
             id: "course",
-            title: words.say(
-                "Your last visit, and what you will have paid by then",
-                "Su última visita, y lo que habrá pagado hasta entonces"
-            ),
+            title: isUnderWay
+                ? words.say(
+                    "Your last visit, and what is still to pay until then",
+                    "Su última visita, y lo que falta pagar hasta entonces"
+                )
+                : words.say(
+                    "Your last visit, and what you will have paid by then",
+                    "Su última visita, y lo que habrá pagado hasta entonces"
+                ),
             description: projection.rows.map(sentence).joined(separator: " "),
             height: top,
             shapes: head + shapes
@@ -45,7 +53,7 @@ struct CoursePicture {
         [
             HTMLPicture.text(words.column(.lastVisit), x: 0, y: 13, style: "strong"),
             HTMLPicture.text(
-                words.column(.youPaid),
+                projection.paidColumn,
                 x: Column.amount,
                 y: 13,
                 style: "strong end"
@@ -108,11 +116,14 @@ struct CoursePicture {
         let count = projection.inHundred(outcome.probability)
         let day = words.weekday(outcome.date)
         let marks = projection.marks(of: outcome).map { "; " + $0 }.joined()
+        let paid =
+            isUnderWay
+            ? words.say("still to pay", "por pagar") : words.say("paid", "pagados")
         return words.say(
             "Visit \(outcome.visits), \(day): \(count) of 100 patients, "
-                + "\(outcome.patientPays) paid\(marks).",
+                + "\(outcome.patientPays) \(paid)\(marks).",
             "Visita \(outcome.visits), \(day): \(count) de 100 pacientes, "
-                + "\(outcome.patientPays) pagados\(marks)."
+                + "\(outcome.patientPays) \(paid)\(marks)."
         )
     }
 }

@@ -71,8 +71,3 @@ extension ProjectionWords {
         }.joined(separator: "; ")
     }
 }
-
-extension String {
-    /// The text with a small first letter, to stand after a colon.
-    fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
-}

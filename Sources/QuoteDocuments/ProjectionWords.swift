@@ -57,6 +57,9 @@ struct ProjectionWords {
         plan.checkpoints.contains { $0.visit == visit && $0.question != nil }
     }
 
+    /// What the amounts beside a last visit are: after some visits, what is still to pay until then.
+    var paidColumn: String { words.column(plan.visitsDone > 0 ? .stillToPay : .youPaid) }
+
     /// What is done at a checkpoint.
     var weLookAgain: String { words.say("we look again", "revisamos") }
 

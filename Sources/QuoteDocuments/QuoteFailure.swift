@@ -1,4 +1,5 @@
 package import CarePatterns
+package import CareQuote
 package import PriceTableFiles
 
 /// Why no quote was made: all that is wrong with the request and with the tables that it needs.
@@ -12,6 +13,10 @@ package struct QuoteFailure: Error, Hashable, Sendable {
     /// What is said instead of a price where the screening says to seek care first, whatever else
     /// is wrong.
     package var careFirst: CareFirst?
+    /// What is said instead of a price where a checkpoint has ended the plan of care.
+    package var planEnded: PlanEnded?
+    /// The checkpoint of which nobody says whether it was met.
+    package var openCheckpoint: OpenCheckpoint?
     /// The pieces of a complaint that decide the plan of care and are not known.
     package var openItems: [Complaint.Item] = []
 

@@ -18,7 +18,8 @@ package struct QuoteHTML {
     /// The page, with a final line break.
     package func text() -> String {
         let sections: [HTMLNode?] = [
-            header, screening, stopRules, goals, figures, course, distribution, visits, payments,
+            header, screening, stopRules, goals, figures, stopped, course, distribution, visits,
+            payments,
             settlements, waysToPay, questions, validity, aroundVisit, beside, notices,
         ]
         return HTMLPage(
@@ -63,22 +64,16 @@ package struct QuoteHTML {
                 .element(
                     "dl",
                     [HTMLAttribute("class", "figures")],
-                    sentences.figures.map(figure)
+                    sentences.figures.map(\.element)
                 ),
                 .element("p", [HTMLAttribute("class", "small")], text: words.inDollars),
             ]
         )
     }
 
-    private func figure(_ figure: QuoteWords.Figure) -> HTMLNode {
-        .element(
-            "div",
-            [
-                .element("dt", text: figure.label.asHeading),
-                .element("dd", [HTMLAttribute("class", "amount")], text: "\(figure.amount)"),
-                .element("dd", text: figure.remark),
-            ] + (figure.note.isEmpty ? [] : [.element("dd", text: figure.note)])
-        )
+    /// What becomes of the visits that a caution has stopped, and what is paid back.
+    private var stopped: HTMLNode? {
+        sentences.stopped.isEmpty ? nil : section(.planStopped, list(sentences.stopped))
     }
 
     /// What happens in the course of the care, and the running total.

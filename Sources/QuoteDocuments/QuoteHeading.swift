@@ -1,6 +1,7 @@
 /// The headings of a quote, in capitals as a screen of text has them, in the order of a page.
 enum QuoteHeading: CaseIterable, Hashable, Sendable {
-    case first, whenCareStops, goals, howItCanEnd, payments, ifCareStops, waysToPay, questions
+    case first, whenCareStops, goals, planStopped, howItCanEnd, payments, ifCareStops, waysToPay,
+        questions
     case goodUntil, aroundVisit, besideThisPlan, notes
 }
 
@@ -10,6 +11,7 @@ extension Words {
         case .first: say("FIRST", "PRIMERO")
         case .whenCareStops: say("WHEN CARE STOPS", "CUÁNDO SE PARA")
         case .goals: say("GOALS TO CHOOSE FROM", "METAS PARA ELEGIR")
+        case .planStopped: say("VISITS CALLED OFF", "VISITAS CANCELADAS")
         case .howItCanEnd:
             say("HOW IT CAN END, OF 100 PATIENTS", "CÓMO PUEDE TERMINAR, DE 100 PACIENTES")
         case .payments: say("PAYMENTS", "PAGOS")
@@ -36,7 +38,7 @@ extension Words {
 
 /// The heads of the columns of a quote's tables.
 enum QuoteColumn: CaseIterable, Hashable, Sendable {
-    case visits, when, eachYouPay, why, lastVisit, youPaid, ofHundred, how, youPay
+    case visits, when, eachYouPay, why, lastVisit, youPaid, stillToPay, ofHundred, how, youPay
 }
 
 extension Words {
@@ -48,6 +50,7 @@ extension Words {
         case .why: say("Why", "Por qué")
         case .lastVisit: say("Last visit", "Última visita")
         case .youPaid: say("You paid", "Ha pagado")
+        case .stillToPay: say("Still to pay", "Falta pagar")
         case .ofHundred: say("Of 100 patients", "De 100 pacientes")
         case .how: say("How", "Cómo")
         case .youPay: say("You pay", "Usted paga")

@@ -41,6 +41,7 @@ package struct QuoteJSON {
         json.beginArray()
         for accumulators in quote.accumulatorsAfter { accumulators.write(to: &json) }
         json.endArray()
+        if let stopped = made.stopped { json.settlement(stopped, words: words) }
         if let projected = quote.projection { json.projection(projected, words: words) }
         writeEvents(to: &json)
         writeRange(to: &json)

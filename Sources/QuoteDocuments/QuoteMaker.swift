@@ -17,6 +17,8 @@ package struct MadeQuote: Hashable, Sendable {
     package let sources: [TableSource]
     package let warnings: [TableFinding]
     package let catalog: ServiceCatalog
+    /// What is settled of the plan of care that a caution has stopped; absent where none has.
+    var stopped: PlanSettlement?
 }
 
 /// Makes a quote from a request as text: reads it, reads the tables that it needs, and estimates.
@@ -171,7 +173,15 @@ struct PreparedRequest {
             let visits = try estimator.visits(of: document.request)
             quote = try estimator.quote(document.request, readings: document.readings(over: visits))
         } catch {
-            throw QuoteFailure(error, in: tables.folder)
+            var failure = QuoteFailure(error, in: tables.folder)
+            failure.planEnded = error.endedPlan.map { plan in
+                PlanEnded(
+                    id: tables.quoteID(of: document.canonicalJSON()),
+                    asOf: document.request.asOf,
+                    plan: plan
+                )
+            }
+            throw failure
         }
         return MadeQuote(
             id: tables.quoteID(of: document.canonicalJSON()),
@@ -213,6 +223,14 @@ struct PreparedRequest {
         } catch {
             throw QuoteFailure(error, in: tables.folder)
         }
+    }
+}
+
+extension PreparedRequest {
+    /// Whether a finding says that a checkpoint was not met.
+    func isMissedCheckpoint(_ finding: RequestedCare.Finding?) -> Bool {
+        guard let finding, !finding.hasImproved else { return false }
+        return finding.test == estimator.patterns?.gateTest.id
     }
 }
 

@@ -18,9 +18,13 @@ extension QuoteProblem {
             "leaves open what decides the plan. Ask, and write: "
                 + items.map { "\($0.item.rawValue) (\($0.question?.english ?? ""))" }
                 .joined(separator: ", ")
-        case .planEnded(let visit, _):
-            "says that the checkpoint at visit \(visit) was not met: the plan ends there, and the "
+        case .planEnded(let plan, _):
+            "says that the checkpoint at visit \(plan.checkpoint.visit) was not met: the plan ends there, and the "
                 + "patient is sent to whoever can help. There is nothing more to quote"
+        case .checkpointOpen(let open, _):
+            "has \(open.visitsDone) visits done, and does not say whether the checkpoint at visit "
+                + "\(open.visit) was met\(open.goesOnIf.map { " (\($0.english.withoutFullStop))" } ?? ""). Write \"test\": "
+                + "\"\(open.test)\" with \"improved\": true, or false, which ends the plan there"
         case .noMaintenance(let pattern?, _):
             "is true, and visits that keep up a gain do not follow \(pattern): they are for "
                 + "low-back pain that stays or is known to come back. Leave it out"

@@ -68,6 +68,7 @@ extension QuoteFailure {
             }
         }
         self.init(request: request, tables: tables)
+        openCheckpoint = problems.openCheckpoint
         openItems = problems.problems.flatMap { problem -> [Complaint.Item] in
             guard case .complaintUnknown(let items, _) = problem else { return [] }
             return items.map(\.item)
@@ -135,7 +136,8 @@ extension QuoteProblem {
             "\(place.pointer)/date"
         case .seekCareFirst, .screening, .noScreeningTable: "/screening"
         case .noPatternTables(let place), .unknownName(_, _, _, let place),
-            .complaintUnknown(_, let place), .planEnded(_, let place), .forecast(_, let place),
+            .complaintUnknown(_, let place), .planEnded(_, let place),
+            .checkpointOpen(_, let place), .forecast(_, let place),
             .noMaintenance(_, let place),
             .noOpenWeekday(_, let place), .calendar(_, let place):
             place.pointer
@@ -207,7 +209,8 @@ extension QuoteProblem {
             "is \(date), in a benefit year before the one of the accumulators (\(asOf)). "
                 + "Write accumulators of that year, or leave the visit out"
         case .seekCareFirst, .screening, .noScreeningTable, .noPatternTables, .unknownName,
-            .complaintUnknown, .planEnded, .noMaintenance, .forecast, .noOpenWeekday, .calendar:
+            .complaintUnknown, .planEnded, .checkpointOpen, .noMaintenance, .forecast,
+            .noOpenWeekday, .calendar:
             careMessage
         }
     }

@@ -20,6 +20,7 @@ package struct QuoteText {
         addProtection(to: &page)
         page.line()
         addFigures(to: &page)
+        addStopped(to: &page)
         addEvents(to: &page)
         page.line()
         if let projection = sentences.projection {
@@ -73,6 +74,13 @@ package struct QuoteText {
         }
     }
 
+    /// What becomes of the visits that a caution has stopped, and what is paid back.
+    private func addStopped(to page: inout TextPage) {
+        guard !sentences.stopped.isEmpty else { return }
+        page.line(heading(.planStopped))
+        for sentence in sentences.stopped { page.wrapped(sentence, after: "   ") }
+    }
+
     private func addEvents(to page: inout TextPage) {
         for (_, text) in sentences.events {
             page.wrapped(text.text, after: "   " + text.heading.padded(right: 9))
@@ -83,8 +91,8 @@ package struct QuoteText {
     private func addDistribution(_ projection: ProjectionWords, to page: inout TextPage) {
         page.line(heading(.howItCanEnd))
         page.line(
-            "   " + words.column(.lastVisit).padded(right: 24)
-                + words.column(.youPaid).padded(left: 11)
+            "   " + words.column(.lastVisit).padded(right: 23)
+                + projection.paidColumn.padded(left: 12)
         )
         let most = projection.rows.map(\.probability).max() ?? 1
         for outcome in projection.rows {

@@ -96,6 +96,28 @@ struct QuoteWords {
         quote.screening.messages.map { $0.words.text(in: words.language) }
     }
 
+    /// What becomes of the visits that a caution has stopped, and what is paid back; empty where none
+    /// has.
+    var stopped: [String] {
+        guard let settlement = made.stopped else { return [] }
+        let left = settlement.visitsLeft
+        let calledOff =
+            left == 1
+            ? words.say(
+                "The visit that was left is called off until a clinician has decided.",
+                "La visita que faltaba queda cancelada hasta que un profesional decida."
+            )
+            : words.say(
+                "The \(left) visits that were left are called off until a clinician has decided.",
+                "Las \(left) visitas que faltaban quedan canceladas hasta que un profesional decida."
+            )
+        return [calledOff]
+            + settlement.figures(words).map { figure in
+                "\(figure.label.asHeading): \(figure.amount.groupedText). "
+                    + "\(figure.remark.uppercasedFirst)"
+            }
+    }
+
     // MARK: What happens, and what is open
 
     /// The visits in groups, each fee below its group.

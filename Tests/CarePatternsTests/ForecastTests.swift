@@ -114,15 +114,27 @@ struct ForecastTests {
         #expect(course.visits.quantile(0.9) == 6)
     }
 
-    /// Only visit 6 of this plan is a gate; an answer elsewhere is a mistake, never "go on".
-    @Test(
-        "knows no gate at any other visit",
-        arguments: [0, 1, 3, 5, 7, 9, 10, 99],
-        [true, false]
-    )
+    /// Only visit 6 of this plan is a gate; an answer before it is a mistake, never "go on".
+    @Test("knows no gate before the first", arguments: [0, 1, 3, 5], [true, false])
     func noGate(_ visitsDone: Int, _ isMet: Bool) throws {
         #expect(throws: ForecastError.noGate(visitsDone: visitsDone, gates: [6])) {
             try forecast("lbp-acute", visitsDone, "gate-mcid", improved: isMet)
+        }
+    }
+
+    @Test("takes the answer to a gate after it too", arguments: [7, 9])
+    func answeredLater(_ visitsDone: Int) throws {
+        let met = try forecast("lbp-acute", visitsDone, "gate-mcid", improved: true)
+        let missed = try forecast("lbp-acute", visitsDone, "gate-mcid", improved: false)
+
+        #expect(met == (try forecast("lbp-acute", visitsDone)))
+        #expect(missed.probability(ofLastVisit: visitsDone, because: .stopRule) == 1)
+    }
+
+    @Test("has no plan beyond the last visit, whatever a gate showed", arguments: [true, false])
+    func answeredTooLate(_ isMet: Bool) throws {
+        #expect(throws: ForecastError.planIsOver(visitsDone: 11, cap: 10)) {
+            try forecast("lbp-acute", 11, "gate-mcid", improved: isMet)
         }
     }
 
@@ -214,7 +226,7 @@ struct ForecastTests {
             (.testTooEarly(test: "a", visitsDone: 1, earliestVisit: 2), "is asked from visit 2 on"),
             (
                 .noGate(visitsDone: 3, gates: [6, 12]),
-                "the plan has no checkpoint at visit 3. Its checkpoints are at visit 6, 12: write "
+                "no checkpoint at visit 3, nor before it. Its checkpoints are at visit 6, 12: write "
             ),
             (.nobodyGoesOn(visitsDone: 3), "has ended by visit 3"),
         ]

@@ -6,13 +6,19 @@ import Testing
 
 @Suite("A plan of care that goes on in the middle")
 struct CareContinuationTests {
+    private static let met = RequestedCare.Finding(test: "gate-mcid", hasImproved: true)
+
     private func asJSON(_ made: MadeQuote) -> [UInt8] { QuoteJSON(made, words: Words()).bytes() }
 
     @Test("costs with the visits done what the whole costs, on the same days", arguments: 1...9)
     func everySplit(_ count: Int) throws {
         let maker = try PlannedCareText.maker()
         let whole = try maker.quote(PlannedCareText().bytes)
-        let rest = try maker.quote(after: asJSON(whole), visitsDone: count)
+        let rest = try maker.quote(
+            after: asJSON(whole),
+            visitsDone: count,
+            showing: count < 6 ? nil : Self.met
+        )
         let done = whole.quote.visits.prefix(count).map(\.amounts.patientPays).sum()
 
         // The whole by hand: 137.70, 42.86, 3 × 9.02, 16.80, 2 × 9.02, 65.00 and 46.00.
@@ -34,13 +40,85 @@ struct CareContinuationTests {
     func chained() throws {
         let maker = try PlannedCareText.maker()
         let whole = try maker.quote(PlannedCareText().bytes)
-        let once = try maker.quote(after: asJSON(whole), visitsDone: 6)
+        let once = try maker.quote(after: asJSON(whole), visitsDone: 6, showing: Self.met)
         let twice = try maker.quote(after: asJSON(once.made), visitsDone: 2)
 
         // Visits 9 and 10 are left: 65.00 and 46.00.
         #expect(twice.made.quote.visits.map(\.number) == [9, 10])
         #expect(twice.made.quote.totals.patientPays == Money(cents: 111_00))
         #expect(twice.made.quote.request.care?.visitsDone == 8)
+        // The checkpoint was met at visit 6, which stays known.
+        #expect(twice.made.quote.request.care?.progress?.test == "gate-mcid")
+    }
+
+    /// Visit 6 is the checkpoint of this plan.
+    @Test("asks what the checkpoint showed, at it and beyond it", arguments: [6, 7, 9])
+    func openCheckpoint(_ count: Int) throws {
+        let maker = try PlannedCareText.maker()
+        let whole = asJSON(try maker.quote(PlannedCareText().bytes))
+        let early = RequestedCare.Finding(test: "visit2-any-improvement", hasImproved: true)
+        for finding in [nil, early] {
+            let error = try #require(
+                #expect(throws: ContinuationError.self) {
+                    try maker.quote(after: whole, visitsDone: count, showing: finding)
+                }
+            )
+
+            #expect(!error.isUsage)
+            #expect(
+                error.lines(file: "q.json") == [
+                    "--visits-done: \(count) visits of the plan are done, and nobody says whether the "
+                        + "checkpoint at visit 6 was met (Pain or function is better by 30 percent, or "
+                        + "by the least change that matters on its scale). Write --test gate-mcid "
+                        + "--improved yes, or --improved no, which ends the plan there"
+                ]
+            )
+            #expect(
+                error.lines(file: "q.json", in: .spanish).first?.hasPrefix(
+                    "--visits-done: van \(count) visitas del plan, y nadie dice si se cumplió la "
+                        + "revisión de la visita 6 (El dolor o la función mejoró"
+                ) == true
+            )
+        }
+    }
+
+    /// Headache from the neck has checkpoints at visits 6 and 12.
+    @Test("asks again at the next checkpoint, whatever the one before showed")
+    func nextCheckpoint() throws {
+        var text = PlannedCareText()
+        text.choice = #""pattern": "cgh-persistent""#
+        let maker = try PlannedCareText.maker()
+        let once = try maker.quote(
+            after: asJSON(try maker.quote(text.bytes)),
+            visitsDone: 7,
+            showing: Self.met
+        )
+        let second = asJSON(once.made)
+
+        #expect(try maker.quote(after: second, visitsDone: 4).made.quote.visits.first?.number == 12)
+        let error = #expect(throws: ContinuationError.self) {
+            try maker.quote(after: second, visitsDone: 5)
+        }
+        #expect(error?.lines(file: "q").first?.contains("checkpoint at visit 12 was met") == true)
+    }
+
+    @Test("has amounts that are still to pay, and none that was paid")
+    func stillToPay() throws {
+        let maker = try PlannedCareText.maker()
+        let whole = try maker.quote(PlannedCareText().bytes)
+        let rest = try maker.quote(after: asJSON(whole), visitsDone: 2).made
+        let text = QuoteText(rest, words: Words()).text()
+        let html = QuoteHTML(rest, words: Words()).text()
+        let spanish = QuoteHTML(rest, words: Words(language: .spanish)).text()
+
+        #expect(text.contains("Still to pay") && !text.contains("You paid"))
+        #expect(html.contains("Your last visit, and what is still to pay until then"))
+        #expect(html.contains("9.02 still to pay.") && !html.contains("9.02 paid"))
+        #expect(spanish.contains("Su última visita, y lo que falta pagar hasta entonces"))
+        #expect(spanish.contains(">Falta pagar<") && !spanish.contains("pagados"))
+        // Before the first visit it is what is paid by then.
+        #expect(QuoteText(whole, words: Words()).text().contains("You paid"))
+        #expect(QuoteHTML(whole, words: Words()).text().contains("what you will have paid by then"))
     }
 
     @Test("keeps what a test showed, and the plan then is another than without it")

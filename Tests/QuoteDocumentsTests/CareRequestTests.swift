@@ -72,6 +72,16 @@ struct CareRequestTests {
                 $0.care =
                     #", "forecast": {"visitsDone": 6, "test": "gate-mcid", "improved": false}"#
             },
+            Mistake(
+                "/care/forecast",
+                "does not say whether the checkpoint at visit 6 was met (Pain"
+            ) {
+                $0.care = #", "forecast": {"visitsDone": 7}"#
+            },
+            Mistake("/care/forecast", "Write \"test\": \"gate-mcid\" with \"improved\": true, or") {
+                $0.care =
+                    #", "forecast": {"visitsDone": 6, "test": "visit2-any-improvement", "improved": true}"#
+            },
             Mistake("/patient/lastSeen", "decides which exam is billed") { $0.lastSeen = #""""# },
             Mistake("/visits", "and care: both stand here") {
                 $0.care =

@@ -93,7 +93,7 @@ struct QuotedDaysTests {
         // Eight of ten are left, and their amount is not that of all ten.
         #expect(try page(done).contains("ALL 8 LEFT YOU PAY"))
         #expect(try page(done, .spanish).contains("FALTAN 8, PAGA"))
-        done.care = #", "forecast": {"visitsDone": 9}"#
+        done.care = #", "forecast": {"visitsDone": 9, "test": "gate-mcid", "improved": true}"#
         #expect(try page(done).contains("THE LAST, YOU PAY"))
         #expect(try page(done, .spanish).contains("POR LA ÚLTIMA PAGA"))
     }

@@ -139,6 +139,25 @@ struct SignsOnTheWayTests {
         #expect(remark.contains("The 4 that were left are called off until a clinician"))
         #expect(remark.hasSuffix("for visits that were not made is paid back: 221.00"))
         #expect(rest.remarks(in: .spanish).joined().hasSuffix("se devuelve: 221.00"))
+        // The page and the document say it themselves, with 331.50 - 2 x 55.25 = 221.00.
+        let text = QuoteText(rest.made, words: Words()).text()
+        let page = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let how =
+            "331.50 was paid by then, and the 2 visits made come to 110.50: "
+            + "331.50 - 110.50 = 221.00."
+        #expect(page.contains("VISITS CALLED OFF The 4 visits that were left are called off"))
+        #expect(page.contains("Paid back to you: 221.00. \(how)"))
+        let html = QuoteHTML(rest.made, words: Words(language: .spanish)).text()
+        #expect(html.contains("<h2>Visitas canceladas</h2>"))
+        #expect(
+            html.contains(
+                "Se le devuelve: 221.00. Hasta entonces se pagaron 331.50. Las 2 visitas hechas suman "
+                    + "110.50: 331.50 - 110.50 = 221.00."
+            )
+        )
+        let json = try JSONValue(QuoteJSON(rest.made, words: Words()).bytes())["settlement"]
+        #expect(json?["refund"]?.text == "221.00")
+        #expect(json?["because"]?.text == how)
     }
 
     /// The plan began with a decision of November 27, which counts until December 25.

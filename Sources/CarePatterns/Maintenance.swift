@@ -116,6 +116,9 @@ public struct Maintenance: Hashable, Sendable {
         return regions.contains(pattern.region) && comesBack && end != .stopRule
     }
 
+    /// Whether the patient is examined again at one of the visits, counted from 1.
+    public func isReview(_ visit: Int) -> Bool { visit % max(reviewVisits, 1) == 0 }
+
     /// How many visits are scheduled until the end: six at every eight weeks of a year.
     public func scheduledVisits(everyWeeks weeks: Int? = nil) -> Int {
         horizonWeeks / max(weeks ?? interval.usual, 1)

@@ -47,6 +47,16 @@ public struct CarePlan: Hashable, Sendable {
     /// The pattern, with as many visits as it may have at most.
     public var pattern: CarePattern { projection.pattern }
 
+    /// The visits at which the patient is examined again among those that keep up a gain.
+    public var maintenanceExams: [Checkpoint] {
+        guard let maintenance else { return [] }
+        return zip(1..., maintenance.dates).filter { number, _ in maintenance.terms.isReview(number)
+        }
+        .map { number, date in
+            Checkpoint(visit: pattern.cap + number, date: date, reason: .visits, question: nil)
+        }
+    }
+
     /// The visits of twelve months: with maintenance where it is asked for, else with a return of
     /// the pain for some.
     public var twelveMonths: VisitDistribution {
@@ -68,6 +78,8 @@ public struct CareEvidence: Hashable, Sendable {
     public let alternatives: [Statement]
     /// What to do around a visit, what is common after it, and when to call.
     public let advice: VisitAdvice
+    /// How much care may be given without an exam.
+    public let limits: CareLimits
 
     /// Whether how often pain comes back was studied in other parts of the body only.
     public let borrowsReturns: Bool
@@ -79,6 +91,7 @@ public struct CareEvidence: Hashable, Sendable {
         naturalCourses = tables.naturalCourses.filter { $0.patterns.contains(pattern.id) }
         moreVisits = tables.moreVisits.filter { $0.patterns.contains(pattern.id) }
         advice = tables.advice.beside(pattern)
+        limits = tables.limits
         borrowsReturns = !tables.recurrence.studiedIn.contains(pattern.region)
         alternatives = tables.alternatives.filter { $0.patterns.contains(pattern.id) }
     }

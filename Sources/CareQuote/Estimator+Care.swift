@@ -11,6 +11,8 @@ struct PlannedCare {
     let plan: CarePlan?
     /// Why there is none.
     let refusal: PatternChoice?
+    /// What is left of the visits that keep up a gain, where the plan before them is over.
+    var maintenance: MaintenanceLeft?
 }
 
 extension Estimator {
@@ -35,6 +37,9 @@ extension Estimator {
         case .nothing(let choice):
             let visits = visits(of: care, on: [try firstOpenDay(for: care)])
             return PlannedCare(visits: visits, plan: nil, refusal: choice)
+        }
+        if care.includesMaintenance, care.visitsDone >= pattern.cap {
+            return try maintenanceLeft(after: pattern, for: care, asOf: day, in: tables)
         }
         let projection = try projection(of: pattern, for: care, atBest: grade, in: tables)
         let dates = try dates(of: pattern.phases, for: care, asOf: day)
@@ -64,6 +69,7 @@ extension Estimator.Prepared {
     /// What a reader must know of what the quote holds.
     var notices: [Notice] {
         if screening.outcome == .clinicianDecides { return [.consultationOnly] }
+        if let left = care?.maintenance { return [.maintenanceGoesOn(left)] }
         switch care?.refusal {
         case .noPattern(let reason)?: return [.singleVisit(because: reason.words)]
         case .noCriterion?: return [.singleVisit(because: nil)]

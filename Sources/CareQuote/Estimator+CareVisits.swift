@@ -32,36 +32,12 @@ extension Estimator {
         in tables: PatternTables
     ) throws(QuoteProblems) -> CarePlan.Upkeep? {
         guard care.includesMaintenance, let last = dates.last else { return nil }
-        let terms = tables.maintenance
-        var isKnownRecurrent: Bool?
-        if case .complaint(let complaint) = care.choice {
-            isKnownRecurrent = complaint.knownRecurrent
-        }
-        guard
-            terms.canFollow(
-                projection.pattern,
-                isKnownRecurrent: isKnownRecurrent,
-                endedBecause: nil
-            )
-        else {
-            throw QuoteProblems([
-                .noMaintenance(
-                    after: projection.pattern.id,
-                    place: care.place.appending("/maintenance")
-                )
-            ])
-        }
+        let terms = try maintenance(after: projection.pattern, for: care, in: tables)
         let course = projection.course
         let helped = course.probability(because: .goals) + course.probability(because: .cap)
         return CarePlan.Upkeep(
             terms: terms,
-            dates: try onCalendar(of: care, from: last) { calendar throws(VisitCalendarError) in
-                try calendar.dates(
-                    everyWeeks: terms.interval.usual,
-                    after: last,
-                    count: terms.scheduledVisits()
-                )
-            },
+            dates: try maintenanceDates(under: terms, after: last, for: care),
             probability: helped * terms.attendance,
             twelveMonths: terms.twelveMonths(after: course, model: tables.model)
         )
@@ -93,7 +69,7 @@ extension Estimator {
             + upkeep.dates.enumerated().map { index, date in
                 RequestedVisit(
                     date: date,
-                    kind: (index + 1) % upkeep.terms.reviewVisits == 0 ? .reEvaluation : .followUp,
+                    kind: upkeep.terms.isReview(index + 1) ? .reEvaluation : .followUp,
                     careType: .maintenance,
                     contents: .session(care.session),
                     phase: phase,

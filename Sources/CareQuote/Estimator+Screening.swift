@@ -93,9 +93,18 @@ extension Estimator {
         asOf day: CalendarDate
     ) throws(QuoteProblems) -> CalendarDate? {
         guard care.visitsDone > 0, let tables = patterns,
-            case .pattern(let pattern, _) = try choose(for: care, in: tables),
-            care.visitsDone < pattern.phases.map(\.visits).reduce(0, +)
+            case .pattern(let pattern, _) = try choose(for: care, in: tables)
         else { return nil }
+        guard care.visitsDone < pattern.phases.map(\.visits).reduce(0, +) else {
+            guard care.includesMaintenance else { return nil }
+            return try maintenanceDates(
+                left: try maintenance(after: pattern, for: care, in: tables),
+                after: pattern,
+                for: care,
+                asOf: day
+            )
+            .first
+        }
         return try dates(of: pattern.phases, for: care, asOf: day)[care.visitsDone]
     }
 }

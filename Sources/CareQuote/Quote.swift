@@ -162,6 +162,8 @@ public enum Notice: Hashable, Sendable {
     case singleVisit(because: LocalizedWords?)
     /// How a public program, an auto policy, a discount plan or a second plan pays.
     case payer(PayerNotice)
+    /// The plan of care is over, and the quote holds what is left of the visits that keep up its gain.
+    case maintenanceGoesOn(MaintenanceLeft)
     /// The self-pay way cannot be shown: a line has no self-pay price.
     case selfPayNotKnown(ServiceLine)
     /// The offer that was asked for cannot be had.

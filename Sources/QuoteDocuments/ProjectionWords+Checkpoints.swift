@@ -31,12 +31,46 @@ extension ProjectionWords {
                 ? []
                 : [
                     words.say(
-                        "Another exam at \(list(exams)): it shows how you are doing, and decides "
-                            + "nothing by itself.",
-                        "Otro examen en: \(list(exams)). Muestra cómo va, y por sí solo no decide "
-                            + "nada."
+                        "Another exam at \(list(exams)): \(noLonger), even close to a checkpoint. It "
+                            + "shows how you are doing, and decides nothing by itself.",
+                        "Otro examen en: \(list(exams)): \(noLonger), aunque esté cerca de una "
+                            + "revisión. Muestra cómo va, y por sí solo no decide nada."
                     )
-                ])
+                ]) + maintenanceExams
+    }
+
+    /// How long a plan may go without an exam.
+    private var noLonger: String {
+        let limits = plan.evidence.limits
+        let (visits, weeks) = (limits.reEvaluationVisits, limits.reEvaluationWeeks)
+        return words.say(
+            "no more than \(visits) visits or \(weeks) weeks pass without one",
+            "no pasan más de \(visits) visitas ni \(weeks) semanas sin uno"
+        )
+    }
+
+    /// Why an exam stands at a visit where nothing is decided.
+    func reason(for exam: CarePlan.Checkpoint) -> String {
+        guard let upkeep = plan.maintenance, exam.visit > plan.pattern.cap else { return noLonger }
+        let visits = upkeep.terms.reviewVisits
+        return words.say(
+            "after \(visits) visits to keep the gain",
+            "tras \(visits) visitas para mantener la mejoría"
+        )
+    }
+
+    /// At which of the visits that keep up a gain the patient is examined again.
+    private var maintenanceExams: [String] {
+        guard let upkeep = plan.maintenance, !plan.maintenanceExams.isEmpty else { return [] }
+        let (visits, weeks) = (upkeep.terms.reviewVisits, upkeep.terms.horizonWeeks)
+        return [
+            words.say(
+                "Visits to keep the gain: another exam after \(visits) of them, at "
+                    + "\(list(plan.maintenanceExams)); they end after \(weeks) weeks.",
+                "Visitas para mantener la mejoría: otro examen tras \(visits), en: "
+                    + "\(list(plan.maintenanceExams)); terminan a las \(weeks) semanas."
+            )
+        ]
     }
 
     /// When care goes on after a checkpoint.

@@ -93,7 +93,7 @@ extension JSONWriter {
         let sentences = ProjectionWords(projected, words: words)
         key("checkpoints")
         beginArray()
-        for checkpoint in projected.plan.checkpoints {
+        for checkpoint in projected.plan.checkpoints + projected.plan.maintenanceExams {
             beginObject()
             key("visit")
             integer(checkpoint.visit)
@@ -104,7 +104,10 @@ extension JSONWriter {
             let goesOn = checkpoint.question.flatMap(sentences.goesOn)
             member("continueIf", goesOn)
             member("otherwise", goesOn.map { _ in rules.otherwise.words.text(in: words.language) })
-            member("patientPays", projected.outcome(after: checkpoint.visit)?.patientPays ?? .zero)
+            if checkpoint.question == nil { member("because", sentences.reason(for: checkpoint)) }
+            // Of visits that keep up a gain the plan's own distribution has no amount.
+            let paid = projected.outcome(after: checkpoint.visit)?.patientPays
+            member("patientPays", paid?.decimalText)
             key("goesOn")
             probability(projected.probability(ofMoreThan: checkpoint.visit))
             endObject()

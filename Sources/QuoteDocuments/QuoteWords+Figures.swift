@@ -50,6 +50,11 @@ extension QuoteWords {
     /// What the whole is called: after a caution there is no plan, only an exam.
     private var labelOfWhole: String {
         guard let projected = quote.projection else {
+            if let left = quote.maintenanceLeft?.visits {
+                return left == 1
+                    ? words.say("THE LAST, YOU PAY", "POR LA ÚLTIMA PAGA")
+                    : words.say("ALL \(left) LEFT YOU PAY", "FALTAN \(left), PAGA")
+            }
             return quote.screening.outcome == .clinicianDecides
                 ? words.say("THE EXAM, YOU PAY", "POR EL EXAMEN PAGA")
                 : words.say("WHOLE PLAN, YOU PAY", "EN TOTAL USTED PAGA")

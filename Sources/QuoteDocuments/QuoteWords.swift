@@ -52,6 +52,7 @@ struct QuoteWords {
 
     /// The plan of care, and why this one; empty where the request gives the visits.
     var care: String {
+        if let left = quote.maintenanceLeft { return words.maintenanceGoesOn(left) }
         guard let projection else { return "" }
         return ([projection.title + "."] + projection.reason).joined(separator: " ")
     }
@@ -203,7 +204,11 @@ struct QuoteWords {
 
     /// What a reader must know beside the figures.
     var notices: [String] {
-        quote.notices.filter(words.isFor).map { words.notice($0).text } + installed
+        // What is left of the visits that keep up a gain stands at the top.
+        quote.notices.filter(words.isFor).filter { notice in
+            if case .maintenanceGoesOn = notice { false } else { true }
+        }
+        .map { words.notice($0).text } + installed
     }
 
     /// Which installed fee schedules the prices came from, for the desk alone.

@@ -234,6 +234,12 @@ extension Words {
                 .compactMap { $0 }.joined(separator: " "),
                 source: "patterns/choosing.json"
             )
+        case .maintenanceGoesOn(let left):
+            NoticeText(
+                id: "maintenanceGoesOn",
+                text: maintenanceGoesOn(left),
+                source: "patterns/maintenance.json"
+            )
         case .selfPayNotKnown(let line):
             NoticeText(
                 id: "selfPayNotKnown",

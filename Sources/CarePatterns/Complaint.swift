@@ -88,6 +88,17 @@ public struct Complaint: Hashable, Sendable {
 }
 
 extension Complaint.Item {
+    /// The part of the body of which a yes speaks by itself; nothing where it fits any.
+    var region: BodyRegion? {
+        switch self {
+        case .headacheFromNeck: .headache
+        case .radiatingLegPain: .legPain
+        case .region, .durationDays, .painScore, .priorEpisodes, .functionLossPercent,
+            .knownRecurrent, .structural, .comorbid:
+            nil
+        }
+    }
+
     /// Whether the piece is yes or no.
     public var isYesOrNo: Bool {
         switch self {

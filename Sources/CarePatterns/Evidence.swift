@@ -152,6 +152,8 @@ public struct StopRules: Hashable, Sendable {
     public let otherwise: Statement
     /// When care stops at any visit.
     public let rules: [Statement]
+    /// Which of them, by name, hold for a single visit without a plan too.
+    public let namesAtOneVisit: Set<String>
 
     /// Creates rules.
     public init(
@@ -162,7 +164,8 @@ public struct StopRules: Hashable, Sendable {
         continueIf: [Statement],
         furtherGainIf: [Statement],
         otherwise: Statement,
-        rules: [Statement]
+        rules: [Statement],
+        namesAtOneVisit: Set<String> = []
     ) {
         self.relativeChange = relativeChange
         self.worsening = worsening
@@ -172,7 +175,11 @@ public struct StopRules: Hashable, Sendable {
         self.furtherGainIf = furtherGainIf
         self.otherwise = otherwise
         self.rules = rules
+        self.namesAtOneVisit = namesAtOneVisit
     }
+
+    /// When care stops at a single visit that belongs to no plan.
+    public var atOneVisit: [Statement] { rules.filter { namesAtOneVisit.contains($0.id) } }
 
     /// When the care of a pattern goes on after a checkpoint.
     ///

@@ -35,6 +35,26 @@ public struct PatternChooser: Hashable, Sendable {
         }
         return open.isEmpty ? .noCriterion(region) : .asks(open.inOrder)
     }
+
+    /// The pieces of a complaint that speak of another part of the body than it is about, and that
+    /// no criterion for that part weighs: to pass over them would be to choose without them.
+    public func unweighed(in complaint: Complaint) -> [Complaint.Item] {
+        Complaint.Item.allCases.filter { item in
+            guard let spokenOf = item.region, spokenOf != complaint.region else { return false }
+            return complaint.number(of: item) == 1
+                && !regions(weighing: item).contains { $0 == complaint.region }
+        }
+    }
+
+    /// The parts of the body with a complaint of which a piece may stand.
+    public func regions(weighing item: Complaint.Item) -> [BodyRegion] {
+        BodyRegion.allCases.filter { region in
+            region == item.region
+                || rules.contains { rule in
+                    rule.region == region && (rule.all + rule.any).contains { $0.item == item }
+                }
+        }
+    }
 }
 
 extension [Complaint.Item] {

@@ -14,6 +14,8 @@ public struct OfferEligibility: Hashable, Sendable {
     public let visitsToCheckpoint: Int
     /// Whether a clinician has yet to decide if there is any care after the first exam.
     public let isExamOnly: Bool
+    /// Whether no plan of care is published for the complaint, so that nothing follows the visit.
+    public let isSingleVisit: Bool
     /// Whether a clinician has cleared a caution, so that only the next visit is paid in advance.
     public let isCautionCleared: Bool
     /// The offer that the patient asks for by its name.
@@ -30,6 +32,7 @@ public struct OfferEligibility: Hashable, Sendable {
         visitsToCheckpoint: Int,
         inducements: InducementRule,
         isExamOnly: Bool = false,
+        isSingleVisit: Bool = false,
         isCautionCleared: Bool = false,
         askedOffer: String? = nil
     ) {
@@ -40,6 +43,7 @@ public struct OfferEligibility: Hashable, Sendable {
         self.visitsToCheckpoint = visitsToCheckpoint
         self.inducements = inducements
         self.isExamOnly = isExamOnly
+        self.isSingleVisit = isSingleVisit
         self.isCautionCleared = isCautionCleared
         self.askedOffer = askedOffer
     }
@@ -64,6 +68,7 @@ public struct OfferEligibility: Hashable, Sendable {
             return .insuredVisits
         }
         if isExamOnly, sellsCare(offer, beyond: visits) { return .clinicianDecides }
+        if isSingleVisit, sellsCare(offer, beyond: visits) { return .noPlan }
         // What the first visit does not use up is paid for a visit after it.
         if isCautionCleared, sellsCare(offer, beyond: Array(visits.prefix(1))) {
             return .cautionCleared

@@ -20,6 +20,8 @@ public enum OfferRefusal: Hashable, Sendable {
     case householdNotTold
     /// It is paid for treatment, and a clinician decides first whether there is any.
     case clinicianDecides
+    /// It is paid for more than one visit, and no plan of care is published for the complaint.
+    case noPlan
     /// It is paid for more than the next visit, and a clinician has cleared a caution, after which
     /// nothing beyond that visit is paid in advance.
     case cautionCleared

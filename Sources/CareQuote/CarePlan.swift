@@ -57,6 +57,9 @@ public struct CarePlan: Hashable, Sendable {
         }
     }
 
+    /// The visit by which half of the courses or more have ended.
+    public var likelyEnd: Int { projection.course.visits.quantile(0.5) }
+
     /// The visits of twelve months: with maintenance where it is asked for, else with a return of
     /// the pain for some.
     public var twelveMonths: VisitDistribution {

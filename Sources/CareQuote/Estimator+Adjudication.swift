@@ -89,7 +89,7 @@ extension Estimator {
             visits: visits,
             quoted: quoted,
             request: request,
-            screening: prepared.screening,
+            prepared: prepared,
             estimator: self
         )
         if let offered = ways.offeredLines {
@@ -101,6 +101,7 @@ extension Estimator {
             projection: prepared.care?.plan.map { plan in
                 ProjectedCost(plan, visits: quoted, way: ways.chosen, ranges: uncertainty.ranges)
             },
+            singleVisit: prepared.care?.singleVisit,
             visits: quoted,
             totals: quoted.map(\.amounts).total(),
             events: timeline.events,

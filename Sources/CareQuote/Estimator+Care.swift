@@ -13,6 +13,8 @@ struct PlannedCare {
     let refusal: PatternChoice?
     /// What is left of the visits that keep up a gain, where the plan before them is over.
     var maintenance: MaintenanceLeft?
+    /// What belongs beside the single visit where there is none.
+    var singleVisit: SingleVisit?
 }
 
 extension Estimator {
@@ -36,7 +38,12 @@ extension Estimator {
         case .pattern(let chosen, let because): (pattern, reason) = (chosen, because)
         case .nothing(let choice):
             let visits = visits(of: care, on: [try firstOpenDay(for: care)])
-            return PlannedCare(visits: visits, plan: nil, refusal: choice)
+            return PlannedCare(
+                visits: visits,
+                plan: nil,
+                refusal: choice,
+                singleVisit: SingleVisit(of: care, in: tables)
+            )
         }
         if care.includesMaintenance, care.visitsDone >= pattern.cap {
             return try maintenanceLeft(after: pattern, for: care, asOf: day, in: tables)

@@ -36,6 +36,7 @@ extension Estimator {
                 problems.append(.unknownName(.pattern, id, known: known, place: place))
             }
         case .complaint(let complaint):
+            problems += unweighed(in: complaint, of: care, tables.chooser)
             let choice = tables.chooser.choice(for: complaint)
             switch choice {
             case .chosen(let id, let cap, let reason):
@@ -98,6 +99,23 @@ extension Estimator {
             throw QuoteProblems([.checkpointOpen(open, place: place)])
         }
         return projection
+    }
+
+    /// What the complaint says of another part of the body, which would be passed over.
+    private func unweighed(
+        in complaint: Complaint,
+        of care: RequestedCare,
+        _ chooser: PatternChooser
+    ) -> [QuoteProblem] {
+        guard let region = complaint.region else { return [] }
+        return chooser.unweighed(in: complaint).map { item in
+            .complaintUnweighed(
+                item,
+                of: region,
+                chooser.regions(weighing: item),
+                place: care.place.appending("/complaint/\(item.rawValue)")
+            )
+        }
     }
 
     /// The factors and the test of the request that the tables do not know.

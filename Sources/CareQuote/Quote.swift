@@ -13,6 +13,9 @@ public struct Quote: Hashable, Sendable {
     /// What the plan of care costs, over the ways in which it can end; absent where the request
     /// gives the visits, or where there is no plan.
     public let projection: ProjectedCost?
+    /// What is said beside a single visit; absent where there is a plan of care, or where the request
+    /// gives the visits.
+    public let singleVisit: SingleVisit?
     /// The visits in order of date.
     public let visits: [QuotedVisit]
     /// The sums over all visits.
@@ -28,7 +31,8 @@ public struct Quote: Hashable, Sendable {
     /// What the patient has paid after each visit, over all that is not known; its last element is
     /// that of all visits.
     public let runningTotals: [AmountRange]
-    /// The ways to pay, lowest total first, those that are not allowed last.
+    /// The ways to pay, those that are not allowed last: of a plan of care the one first that costs
+    /// least by the visit by which half of the courses have ended, else by the lowest total.
     public let waysToPay: [WayToPay]
     /// The way that the request asks for: its offer, else its plan, else self-pay.
     public let chosenWay: WayToPay

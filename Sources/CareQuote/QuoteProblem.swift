@@ -133,6 +133,9 @@ public enum QuoteProblem: Error, Hashable, Sendable {
     case unknownName(PatternName, String, known: [String], place: SourcePlace)
     /// The complaint leaves open what decides its pattern.
     case complaintUnknown([AskedItem], place: SourcePlace)
+    /// The complaint holds a yes that speaks of another part of the body, with which it decides
+    /// nothing; it stands with a complaint of these parts.
+    case complaintUnweighed(Complaint.Item, of: BodyRegion, [BodyRegion], place: SourcePlace)
     /// A checkpoint was not met, so that the plan has ended.
     case planEnded(EndedPlan, place: SourcePlace)
     /// Visits are done up to a checkpoint or beyond it, and nobody says whether it was met.

@@ -54,4 +54,10 @@ public struct WayToPay: Hashable, Sendable {
 
     /// What the whole plan of care costs this way.
     public var total: Money { schedule.map(\.amount).sum() - reimbursed }
+
+    /// What care costs this way when it stops after a visit, all of it settled; nothing where there
+    /// is no such visit.
+    public func cost(through visit: Int) -> Money? {
+        settlements.first { $0.visit == visit }?.cost
+    }
 }

@@ -6,7 +6,8 @@ import CarePricing
 
 /// The ways to pay for the same visits, and what must be said of them.
 struct WaysToPay {
-    /// The ways, lowest total first, those that cannot be had last.
+    /// The ways, those that cannot be had last: the one first that costs least by the visit by which
+    /// half of the courses of a plan of care have ended, and in all.
     let inOrder: [WayToPay]
     /// The way that the request asks for.
     let chosen: WayToPay
@@ -18,7 +19,7 @@ struct WaysToPay {
         visits: [PricedVisit],
         quoted: [QuotedVisit],
         request: QuoteRequest,
-        screening: ScreeningResult,
+        prepared: Estimator.Prepared,
         estimator: Estimator
     ) {
         var notices: [Notice] = []
@@ -64,7 +65,7 @@ struct WaysToPay {
             let eligibility = estimator.eligibility(
                 for: request,
                 visits: quoted,
-                screening: screening
+                prepared: prepared
             )
             for offer in offers {
                 let isAsked = offer.id == request.offer
@@ -104,8 +105,13 @@ struct WaysToPay {
         // The option is for the way that is chosen: the offer, where it can be had.
         let main = asQuoted(chosen == nil ? request.paymentOption : .perVisit)
         ways.insert(main, at: 0)
-        let possible = ways.enumerated().filter(\.element.isAllowed)
-            .sorted { ($0.element.total, $0.offset) < ($1.element.total, $1.offset) }
+        let likelyEnd = prepared.care?.plan?.likelyEnd
+        func order(_ way: WayToPay, at offset: Int) -> (Money, Money, Int) {
+            (likelyEnd.flatMap(way.cost(through:)) ?? way.total, way.total, offset)
+        }
+        let possible = ways.enumerated().filter(\.element.isAllowed).sorted {
+            order($0.element, at: $0.offset) < order($1.element, at: $1.offset)
+        }
         inOrder = possible.map(\.element) + ways.filter { !$0.isAllowed }
         self.chosen = chosen ?? main
         self.notices = notices
@@ -118,8 +124,9 @@ extension Estimator {
     func eligibility(
         for request: QuoteRequest,
         visits: [QuotedVisit],
-        screening: ScreeningResult
+        prepared: Prepared
     ) -> OfferEligibility {
+        let screening = prepared.screening
         let isNew: Bool? =
             switch (request.lastSeen, visits.first?.date) {
             case (.never, _): true
@@ -135,6 +142,7 @@ extension Estimator {
             visitsToCheckpoint: visits.visitsToCheckpoint,
             inducements: rules.inducements,
             isExamOnly: screening.outcome == .clinicianDecides,
+            isSingleVisit: prepared.care?.singleVisit != nil,
             isCautionCleared: screening.clearance != nil,
             askedOffer: request.offer
         )

@@ -20,4 +20,21 @@ struct CareQuoteCommand: ParsableCommand {
             OffersCommand.self, TablesCommand.self,
         ]
     )
+
+    /// Runs the program.
+    static func main() {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        do {
+            var command = try parseAsRoot(arguments)
+            try command.run()
+        } catch {
+            guard exitCode(for: error) == .validationFailure,
+                let failure = SignsFirst.failure(arguments)
+            else { exit(withError: error) }
+            let command = CareQuoteCommand()
+            if !failure.answer.isEmpty { try? command.answer(failure.answer) }
+            command.warn([fullMessage(for: error)])
+            exit(withError: ExitCode(failure.code.rawValue))
+        }
+    }
 }

@@ -86,9 +86,10 @@ struct CompareCommand: ParsableCommand {
             warn(comparison.warnings.map { "carequote: warning: \($0)" })
             guard let catalog = comparison.entries.first?.made.catalog else { return }
             let words = options.words(naming: catalog)
+            for entry in comparison.entries { try entry.made.check(for: words) }
             switch format {
             case .json: try answer(comparison.json(words: words))
-            case .csv: try answer(comparison.csv())
+            case .csv: try answer(comparison.csv(words: words))
             // Of the others html is refused before.
             case .text, .html: try answer(ComparisonText(comparison, words: words).text())
             }

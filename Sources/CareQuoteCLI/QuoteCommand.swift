@@ -132,10 +132,11 @@ struct QuoteCommand: ParsableCommand {
             let made = try after.map { try rest(of: $0, maker) } ?? quote(folder, maker)
             warn(made.warnings.map { "carequote: warning: \($0)" })
             let words = options.words(naming: made.catalog)
+            try made.check(for: words)
             switch format {
             case .text: try answer(QuoteText(made, words: words).text())
             case .json: try answer(QuoteJSON(made, words: words).bytes())
-            case .csv: try answer(QuoteCSV(made).text())
+            case .csv: try answer(QuoteCSV(made, words: words).text())
             case .html: try answer(QuoteHTML(made, words: words).text())
             }
         }
@@ -202,6 +203,7 @@ struct QuoteCommand: ParsableCommand {
         warn(comparison.warnings.map { "carequote: warning: \($0)" })
         guard let catalog = comparison.entries.first?.made.catalog else { return }
         let words = options.words(naming: catalog)
+        for entry in comparison.entries { try entry.made.check(for: words) }
         if format == .json {
             try answer(comparison.json(words))
         } else {

@@ -4,7 +4,7 @@ import CarePatterns
 extension PatternFiles {
     private enum RulesName: String, CaseIterable {
         case label, relativeChange, worsening, measures, goals, continueIf, furtherGainIf, otherwise
-        case stopRules
+        case stopRules, atOneVisit
     }
 
     private enum WorseningName: String, CaseIterable {
@@ -41,6 +41,7 @@ extension PatternFiles {
         var furtherGainIf: [Statement] = []
         var otherwise: Statement?
         var rules: [Statement] = []
+        var atOneVisit: [(id: String, mark: DocumentReader.Mark)] = []
         reader.object(RulesName.self, required: RulesName.allCases) { name in
             switch name {
             case .label: _ = reader.words()
@@ -59,9 +60,11 @@ extension PatternFiles {
                 furtherGainIf = statements(reader, names)
             case .otherwise: otherwise = statement(reader, names)
             case .stopRules: rules = statements(reader, names)
+            case .atOneVisit: atOneVisit = ids(reader)
             }
         }
         reader.end()
+        checkAreKnown(atOneVisit, rules, reader)
         let furtherGain = patterns.filter { pattern in
             pattern.gates.contains { $0.question != .improvement }
         }
@@ -83,8 +86,37 @@ extension PatternFiles {
             continueIf: continueIf,
             furtherGainIf: furtherGainIf,
             otherwise: otherwise,
-            rules: rules
+            rules: rules,
+            namesAtOneVisit: Set(atOneVisit.map(\.id))
         )
+    }
+
+    private static func ids(
+        _ reader: DocumentReader
+    ) -> [(id: String, mark: DocumentReader.Mark)] {
+        var ids: [(id: String, mark: DocumentReader.Mark)] = []
+        reader.list(1...100, of: "stop rules") { _ in
+            let mark = reader.mark()
+            if let id = reader.id() { ids.append((id, mark)) }
+        }
+        return ids
+    }
+
+    /// Reports a name that is no stop rule's.
+    private static func checkAreKnown(
+        _ ids: [(id: String, mark: DocumentReader.Mark)],
+        _ rules: [Statement],
+        _ reader: DocumentReader
+    ) {
+        // Where a statement could not be read, that is what is wrong.
+        guard reader.findings.isEmpty else { return }
+        let known = rules.map(\.id)
+        for (id, mark) in ids where !known.contains(id) {
+            reader.report(
+                mark,
+                "is not one of stopRules. Write one of: \(known.joined(separator: ", "))"
+            )
+        }
     }
 
     /// Reports a pattern of whose checkpoint nothing is said, or two things.

@@ -6,13 +6,24 @@ import CareQuote
 enum ComparedEvent: CaseIterable {
     case limit, reset, deductibleMet, maximumMet, authorization
 
+    /// What happens, in the terms of the desk or in plain words.
     func label(_ words: Words) -> String {
-        switch self {
-        case .limit: words.say("LIMIT", "LÍMITE")
-        case .reset: words.say("RESET", "AÑO NUEVO")
+        let isPlain = words.audience == .patient
+        return switch self {
+        case .limit:
+            isPlain
+                ? words.say("covered visits end", "termina lo cubierto")
+                : words.say("LIMIT", "LÍMITE")
+        case .reset:
+            isPlain
+                ? words.say("new plan year", "nuevo año del plan")
+                : words.say("RESET", "AÑO NUEVO")
         case .deductibleMet: words.say("deductible met", "deducible listo")
         case .maximumMet: words.say("maximum met", "máximo alcanzado")
-        case .authorization: words.say("no authorization", "sin autorización")
+        case .authorization:
+            isPlain
+                ? words.say("no approval", "sin permiso")
+                : words.say("no authorization", "sin autorización")
         }
     }
 

@@ -19,22 +19,25 @@ extension Comparison {
             for (name, amount) in amounts(of: entry) {
                 json.member(name, refused == nil ? amount.decimalText : nil)
             }
+            json.protection(of: entry.made, words: words)
             json.endObject()
         }
         json.endArray()
         return json.bytes + [UInt8(ascii: "\n")]
     }
 
-    /// The comparison as CSV, a row for each entry, the header first; the amounts of one that cannot
-    /// be had are empty.
-    package func csv() -> String {
+    /// The comparison as CSV, a row for each entry, the header first.
+    ///
+    /// The amounts of one that cannot be had are empty. What is said before any price stands last.
+    package func csv(words: Words) -> String {
         let names = entries.first.map { amounts(of: $0).map { "\($0.name)_usd" } } ?? []
-        var text = (["name", "id", "allowed"] + names).joined(separator: ",") + "\n"
+        var text = (["name", "id", "allowed"] + names + ["note"]).joined(separator: ",") + "\n"
         for entry in entries {
             let isAllowed = refusal(of: entry) == nil
             let cells =
                 [entry.name.csvCell, entry.made.id, isAllowed ? "true" : "false"]
                 + amounts(of: entry).map { isAllowed ? $0.amount.decimalText : "" }
+                + [ProtectionWords([entry.made], areOneDay: true, words: words).note.csvCell]
             text += cells.joined(separator: ",") + "\n"
         }
         return text
@@ -55,13 +58,5 @@ extension Comparison {
             ("charge", quote.totals.charge),
             ("differenceToLowest", entry.patientPays - lowest),
         ]
-    }
-}
-
-extension String {
-    /// The text as a cell of CSV, in quotes where it holds a comma or a quote.
-    fileprivate var csvCell: String {
-        guard contains(where: { ",\"\n\r".contains($0) }) else { return self }
-        return "\"" + replacing("\"", with: "\"\"") + "\""
     }
 }

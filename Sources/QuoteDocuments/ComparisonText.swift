@@ -13,7 +13,8 @@ package struct ComparisonText {
 
     package init(_ comparison: Comparison, words: Words) {
         self.comparison = comparison
-        self.words = words
+        let days = comparison.entries.first?.made.quote.visits.map(\.date) ?? []
+        self.words = words.naming(yearsBeside: days)
     }
 
     private var entries: [Comparison.Entry] { comparison.entries }
@@ -31,6 +32,7 @@ package struct ComparisonText {
                     "\(visits) desde el \(start), lado a lado"
                 )
         )
+        ProtectionWords(entries.map(\.made), areOneDay: true, words: words).add(to: &page)
         for first in stride(from: 0, to: entries.count, by: ComparisonText.columnsInTable) {
             page.line()
             addTable(Array(entries[first...].prefix(ComparisonText.columnsInTable)), to: &page)
@@ -96,7 +98,7 @@ package struct ComparisonText {
     /// What is paid by the visit by which a plan of care most likely ends.
     private func addHeadline(of columns: [Comparison.Entry], to page: inout TextPage) {
         addRow(
-            words.say("likely ends by visit", "termina quizá en"),
+            words.say("half end by visit", "la mitad acaba en"),
             columns.map { $0.headline.map { "\($0.visits)" } ?? "-" },
             to: &page
         )
@@ -139,8 +141,8 @@ package struct ComparisonText {
         guard !coverages.isEmpty else { return words.say("self-pay", "sin seguro") }
         return coverages.map { coverage in
             coverage.network == .inNetwork || coverage.plan.type == .autoMedical
-                ? coverage.plan.name
-                : coverage.plan.name
+                ? words.name(of: coverage.plan)
+                : words.name(of: coverage.plan)
                     + words.say(", out of network", ", fuera de la red")
         }
         .joined(separator: " + ")

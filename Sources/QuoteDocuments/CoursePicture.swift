@@ -4,20 +4,32 @@ import CareQuote
 /// How a plan of care can end: a bar for each last visit, as long as it is likely.
 struct CoursePicture {
     /// The places of the columns.
-    private enum Column {
-        static let number = 20.0
-        static let date = 26.0
-        static let amount = 166.0
-        static let bar = 173.0
-        static let longestBar = 128.0
+    private struct Columns {
+        let number = 20.0
+        let date = 26.0
+        let amount: Double
+        let bar: Double
+        let longestBar: Double
+
+        /// Days with their year need more room, and leave the bars less.
+        init(hasYears: Bool) {
+            let room = hasYears ? 32.0 : 0
+            (amount, bar, longestBar) = (166 + room, 173 + room, 128 - room)
+        }
     }
 
     private let projection: ProjectionWords
     private let words: Words
+    private let column: Columns
 
     init(_ projection: ProjectionWords, words: Words) {
         self.projection = projection
         self.words = words
+        column = Columns(
+            hasYears: projection.rows.contains {
+                words.weekday($0.date) != words.shortWeekday($0.date)
+            }
+        )
     }
 
     /// Whether some visits are done, so that the amounts are for what is left.
@@ -54,11 +66,11 @@ struct CoursePicture {
             HTMLPicture.text(words.column(.lastVisit), x: 0, y: 13, style: "strong"),
             HTMLPicture.text(
                 projection.paidColumn,
-                x: Column.amount,
+                x: column.amount,
                 y: 13,
                 style: "strong end"
             ),
-            HTMLPicture.text(words.column(.ofHundred), x: Column.bar, y: 13, style: "strong"),
+            HTMLPicture.text(words.column(.ofHundred), x: column.bar, y: 13, style: "strong"),
         ]
     }
 
@@ -70,26 +82,26 @@ struct CoursePicture {
     ) -> [HTMLNode] {
         let isHeadline = outcome.visits == projection.headline?.visits
         let strong = isHeadline ? " strong" : ""
-        let length = max(outcome.probability / most * Column.longestBar, 1)
+        let length = max(outcome.probability / most * column.longestBar, 1)
         let line = top + 15
         let cells = [
-            HTMLPicture.text("\(outcome.visits)", x: Column.number, y: line, style: "end" + strong),
+            HTMLPicture.text("\(outcome.visits)", x: column.number, y: line, style: "end" + strong),
             HTMLPicture.text(
-                words.shortWeekday(outcome.date),
-                x: Column.date,
+                words.weekday(outcome.date),
+                x: column.date,
                 y: line,
                 style: isHeadline ? "strong" : ""
             ),
             HTMLPicture.text(
                 "\(outcome.patientPays)",
-                x: Column.amount,
+                x: column.amount,
                 y: line,
                 style: "end" + strong
             ),
             HTMLNode.element(
                 "rect",
                 [
-                    HTMLAttribute("x", Column.bar.coordinate),
+                    HTMLAttribute("x", column.bar.coordinate),
                     HTMLAttribute("y", (top + 4).coordinate),
                     HTMLAttribute("width", length.coordinate),
                     HTMLAttribute("height", 14.0.coordinate),
@@ -99,21 +111,21 @@ struct CoursePicture {
                 []
             ),
             HTMLPicture.text(
-                projection.inHundred(outcome.probability),
-                x: Column.bar + length + 5,
+                projection.ofHundred(outcome),
+                x: column.bar + length + 5,
                 y: line,
                 style: isHeadline ? "strong" : ""
             ),
         ]
         guard !marks.isEmpty else { return cells }
         return cells + [
-            HTMLPicture.text(marks.joined(separator: " · "), x: Column.date, y: top + 31)
+            HTMLPicture.text(marks.joined(separator: " · "), x: column.date, y: top + 31)
         ]
     }
 
     /// A row in words.
     private func sentence(_ outcome: ProjectedCost.Outcome) -> String {
-        let count = projection.inHundred(outcome.probability)
+        let count = projection.ofHundred(outcome)
         let day = words.weekday(outcome.date)
         let marks = projection.marks(of: outcome).map { "; " + $0 }.joined()
         let paid =

@@ -12,6 +12,7 @@ struct ExplainedCourse {
     let quantile: Double?
     /// The visits that are done before the first one.
     let visitsDone: Int
+    private let projected: ProjectedCost
 
     /// Finds the course that a pointer below `/projection` names.
     ///
@@ -20,6 +21,7 @@ struct ExplainedCourse {
     ///   - projected: The projection.
     init?(_ tokens: [String], of projected: ProjectedCost?) {
         guard let projected, let last = tokens.last else { return nil }
+        self.projected = projected
         visitsDone = projected.plan.visitsDone
         if tokens.count == 3, tokens[0] == "distribution", let index = tokens[1].pointerIndex,
             let outcome = projected.outcomes[checked: index],
@@ -49,7 +51,7 @@ struct ExplainedCourse {
     /// Which visits are added up, and how likely it is that care ends with the last.
     func sentence(_ words: Words) -> String {
         let (first, last) = (visitsDone + 1, outcome.visits)
-        let chance = words.inHundred(outcome.probability)
+        let chance = ProjectionWords(projected, words: words).ofHundred(outcome)
         let visits =
             first == last
             ? words.say("Visit \(first)", "La visita \(first)")

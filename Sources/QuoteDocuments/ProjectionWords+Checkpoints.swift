@@ -3,8 +3,11 @@ import CareQuote
 
 /// What is looked at in the course of a plan of care, and what for.
 extension ProjectionWords {
-    /// What must be seen at each checkpoint, and at which visits nothing is decided.
-    var checks: [String] {
+    /// What must be seen at each checkpoint for care to go on.
+    ///
+    /// - Parameter namesDays: Whether a checkpoint is told with its day.
+    /// - Returns: The sentences.
+    func decisions(namesDays: Bool) -> [String] {
         // Checkpoints that ask for the same stand in one sentence, in the order of the first.
         var decisions: [(goesOn: String, at: [CarePlan.Checkpoint])] = []
         for checkpoint in plan.checkpoints {
@@ -18,25 +21,30 @@ extension ProjectionWords {
             }
         }
         let otherwise = plan.evidence.stopRules.otherwise.words.text(in: words.language)
-        let exams = plan.checkpoints.filter { $0.question == nil }
         return decisions.map { decision in
-            words.say(
-                "We look again at \(list(decision.at)). Care goes on only if: "
+            let visits = list(decision.at, namesDays: namesDays)
+            return words.say(
+                "We look again at \(visits). Care goes on only if: "
                     + "\(decision.goesOn.lowercasedFirst) Otherwise: \(otherwise.lowercasedFirst)",
-                "Revisamos en: \(list(decision.at)). Se sigue solo si: "
+                "Revisamos en: \(visits). Se sigue solo si: "
                     + "\(decision.goesOn.lowercasedFirst) Si no: \(otherwise.lowercasedFirst)"
             )
         }
-            + (exams.isEmpty
-                ? []
-                : [
-                    words.say(
-                        "Another exam at \(list(exams)): \(noLonger), even close to a checkpoint. It "
-                            + "shows how you are doing, and decides nothing by itself.",
-                        "Otro examen en: \(list(exams)): \(noLonger), aunque esté cerca de una "
-                            + "revisión. Muestra cómo va, y por sí solo no decide nada."
-                    )
-                ]) + maintenanceExams
+    }
+
+    /// At which visits the patient is examined and nothing is decided.
+    var exams: [String] {
+        let exams = plan.checkpoints.filter { $0.question == nil }
+        guard !exams.isEmpty else { return maintenanceExams }
+        let visits = list(exams, namesDays: true)
+        return [
+            words.say(
+                "Another exam at \(visits): \(noLonger), even close to a checkpoint. It "
+                    + "shows how you are doing, and decides nothing by itself.",
+                "Otro examen en: \(visits): \(noLonger), aunque esté cerca de una "
+                    + "revisión. Muestra cómo va, y por sí solo no decide nada."
+            )
+        ] + maintenanceExams
     }
 
     /// How long a plan may go without an exam.
@@ -66,9 +74,9 @@ extension ProjectionWords {
         return [
             words.say(
                 "Visits to keep the gain: another exam after \(visits) of them, at "
-                    + "\(list(plan.maintenanceExams)); they end after \(weeks) weeks.",
+                    + "\(list(plan.maintenanceExams, namesDays: true)); they end after \(weeks) weeks.",
                 "Visitas para mantener la mejoría: otro examen tras \(visits), en: "
-                    + "\(list(plan.maintenanceExams)); terminan a las \(weeks) semanas."
+                    + "\(list(plan.maintenanceExams, namesDays: true)); terminan a las \(weeks) semanas."
             )
         ]
     }
@@ -96,12 +104,11 @@ extension ProjectionWords {
         }
     }
 
-    private func list(_ checkpoints: [CarePlan.Checkpoint]) -> String {
+    private func list(_ checkpoints: [CarePlan.Checkpoint], namesDays: Bool) -> String {
         checkpoints.map { checkpoint in
-            words.say(
-                "visit \(checkpoint.visit), \(words.weekday(checkpoint.date))",
-                "visita \(checkpoint.visit), \(words.weekday(checkpoint.date))"
-            )
-        }.joined(separator: "; ")
+            let visit = words.say("visit \(checkpoint.visit)", "visita \(checkpoint.visit)")
+            return namesDays ? "\(visit), \(words.weekday(checkpoint.date))" : visit
+        }
+        .joined(separator: namesDays ? "; " : ", ")
     }
 }

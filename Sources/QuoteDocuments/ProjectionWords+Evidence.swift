@@ -41,10 +41,7 @@ extension ProjectionWords {
 
     /// What to do around a visit, what is common after it, and when to call.
     var visitAdvice: [String] {
-        let advice = plan.evidence.advice
-        return
-            (advice.beforeVisit + advice.afterVisit + advice.sideEffects + advice.whenToCall)
-            .shown.map { $0.words.text(in: words.language) }
+        plan.evidence.advice.shown.map { $0.words.text(in: words.language) }
     }
 
     /// How well it is known, and from what: to the patient in plain words, to the desk with the
@@ -113,4 +110,9 @@ extension Double {
     fileprivate var short: String {
         self == rounded() ? "\(Int(self))" : text(decimals: 1)
     }
+}
+
+extension VisitAdvice {
+    /// What a patient may be shown of it, in the order of a visit.
+    var shown: [Statement] { (beforeVisit + afterVisit + sideEffects + whenToCall).shown }
 }

@@ -6,10 +6,13 @@ import CareQuote
 struct ProjectionWords {
     let projected: ProjectedCost
     let words: Words
+    /// Of a hundred patients, how many have each outcome as their last visit.
+    private let counts: [Int]
 
     init(_ projected: ProjectedCost, words: Words) {
         self.projected = projected
         self.words = words
+        counts = OfHundred.counts(of: projected.outcomes.map(\.probability))
     }
 
     var plan: CarePlan { projected.plan }
@@ -39,8 +42,10 @@ struct ProjectionWords {
         if plan.projection.attendance == .typical {
             sentences.append(
                 words.say(
-                    "Patients who leave of their own accord are counted.",
-                    "Se cuentan los pacientes que dejan de venir por su cuenta."
+                    "Patients who leave of their own accord are counted: whoever comes to every "
+                        + "visit that the plan asks for can expect more visits than these.",
+                    "Se cuentan los pacientes que dejan de venir por su cuenta: quien viene a todas "
+                        + "las visitas que el plan pide puede esperar más visitas que estas."
                 )
             )
         }
@@ -49,7 +54,14 @@ struct ProjectionWords {
 
     /// When care goes on, and when it stops: before any price.
     var stopRules: [String] {
-        checks + plan.evidence.shownStopRules.map { $0.words.text(in: words.language) }
+        decisions(namesDays: true) + exams
+            + plan.evidence.shownStopRules.map { $0.words.text(in: words.language) }
+    }
+
+    /// The same for a plan whose days are not settled, such as one that is compared over its starts.
+    var stopRulesOnAnyDays: [String] {
+        decisions(namesDays: false)
+            + plan.evidence.shownStopRules.map { $0.words.text(in: words.language) }
     }
 
     /// Whether it is decided at a visit how care goes on.
@@ -72,9 +84,32 @@ struct ProjectionWords {
     var mostLikely: String {
         guard let headline else { return "" }
         let day = words.weekday(headline.date)
+        guard plan.projection.attendance == .adherent else { return ended(by: headline, on: day) }
         return words.say(
             "most likely you finish, or we stop, by visit \(headline.visits) (\(day))",
             "lo más probable es que termine, o paremos, en la visita \(headline.visits) (\(day))"
+        )
+    }
+
+    /// How many have ended by a visit, and how many of those have left: where people leave, most
+    /// have neither finished nor been stopped.
+    private func ended(by outcome: ProjectedCost.Outcome, on day: String) -> String {
+        let course = plan.projection.course
+        let chances = EndReason.allCases.map { reason in
+            (1...max(outcome.visits, 1)).map {
+                course.probability(ofLastVisit: $0, because: reason)
+            }
+            .reduce(0, +)
+        }
+        let all = chances.reduce(0, +)
+        let counts = OfHundred.counts(of: chances + [max(1 - all, 0)]).dropLast()
+        let left = zip(EndReason.allCases, counts).first { $0.0 == .patient }?.1 ?? 0
+        let others = counts.reduce(0, +) - left
+        return words.say(
+            "of 100 patients \(left + others) have ended by visit \(outcome.visits) (\(day)): "
+                + "\(left) left of their own accord, \(others) finished or were stopped",
+            "de 100 pacientes \(left + others) han terminado en la visita \(outcome.visits) "
+                + "(\(day)): \(left) dejaron de venir por su cuenta, \(others) acabaron o pararon"
         )
     }
 
@@ -87,8 +122,13 @@ struct ProjectionWords {
     var goingOn: String {
         guard let headline, let last = projected.outcomes.last, last.visits > headline.visits
         else { return "" }
-        let more = inHundred(projected.probability(ofMoreThan: headline.visits))
-        let end = inHundred(projected.probability(ofMoreThan: last.visits - 1))
+        // What is said of the picture adds up to what the picture shows.
+        let after = zip(projected.outcomes, counts).filter { $0.0.visits > headline.visits }
+        let more = words.inHundred(
+            after.map(\.1).reduce(0, +),
+            of: projected.probability(ofMoreThan: headline.visits)
+        )
+        let end = ofHundred(last)
         let amount = last.patientPays.groupedText
         return words.say(
             "About \(more) in 100 go on after it; \(end) in 100 reach visit \(last.visits): "
@@ -101,11 +141,9 @@ struct ProjectionWords {
     /// How care ends, of a hundred patients.
     var endings: String {
         let course = plan.projection.course
-        let parts = EndReason.allCases.compactMap { reason -> String? in
-            let chance = course.probability(because: reason)
-            guard chance >= 0.005 else { return nil }
-            return words.say("\(inHundred(chance)) ", "\(inHundred(chance)) ") + ending(reason)
-        }
+        let chances = EndReason.allCases.map { course.probability(because: $0) }
+        let parts = zip(EndReason.allCases, OfHundred.counts(of: chances))
+            .compactMap { reason, count in count > 0 ? "\(count) \(ending(reason))" : nil }
         return words.say("Of 100 patients: ", "De 100 pacientes: ")
             + parts.joined(separator: ", ") + "."
     }
@@ -169,8 +207,11 @@ struct ProjectionWords {
         return (cost.patientPays, remark)
     }
 
-    /// A chance as patients of a hundred.
-    func inHundred(_ chance: Double) -> String { words.inHundred(chance) }
+    /// How likely an outcome is, as patients of a hundred; those of all outcomes add up.
+    func ofHundred(_ outcome: ProjectedCost.Outcome) -> String {
+        let index = projected.outcomes.firstIndex { $0.visits == outcome.visits }
+        return words.inHundred(index.map { counts[$0] } ?? 0, of: outcome.probability)
+    }
 
     /// The outcomes that are worth a row: those that happen at all.
     var rows: [ProjectedCost.Outcome] {
@@ -179,9 +220,8 @@ struct ProjectionWords {
 }
 
 extension Words {
-    /// A chance as patients of a hundred.
-    func inHundred(_ chance: Double) -> String {
-        let count = Int((chance * 100).rounded())
-        return count == 0 && chance > 0 ? say("fewer than 1", "menos de 1") : "\(count)"
+    /// So many patients of a hundred, for a chance that need not be none where they are.
+    func inHundred(_ count: Int, of chance: Double) -> String {
+        count == 0 && chance > 0 ? say("fewer than 1", "menos de 1") : "\(count)"
     }
 }

@@ -4,13 +4,13 @@ extension QuoteHTML {
     var visits: HTMLNode {
         let columns: [QuoteColumn] = [.visits, .when, .eachYouPay, .why]
         let rows = sentences.visitRows.map { row in
-            tableRow(row.numbers, [row.days, "\(row.amount)", row.why], amount: 1)
+            tableRow(row.numbers, [row.days, "\(row.amount)", row.why], amounts: 1...1)
         }
         return .element(
             "section",
             [
                 .element("h2", text: words.column(.visits)),
-                table(head: columns.map(words.column), rows, amount: 2),
+                table(head: columns.map(words.column), rows, amounts: 2...2),
             ]
         )
     }
@@ -25,12 +25,12 @@ extension QuoteHTML {
                     "\(payment.amount)"
                         + (payment.each.isEmpty ? "" : " " + payment.each)
                 ],
-                amount: 0
+                amounts: 0...0
             )
         }
         return section(
             .payments,
-            [table(head: [words.column(.when), words.column(.youPay)], rows, amount: 1)]
+            [table(head: [words.column(.when), words.column(.youPay)], rows, amounts: 1...1)]
         )
     }
 
@@ -44,9 +44,17 @@ extension QuoteHTML {
     }
 
     var waysToPay: HTMLNode {
+        let columns = sentences.waysColumns
         let rows = sentences.waysToPay.map { way in
-            tableRow(way.text, ["\(way.total)"], amount: 0)
+            tableRow(
+                way.text,
+                [way.byThen, way.total].compactMap { $0.map { "\($0)" } },
+                amounts: 0...1
+            )
         }
+        let order = columns.byThen.isEmpty ? [] : [HTMLNode.element("p", text: sentences.waysOrder)]
+        let heads =
+            columns.byThen.isEmpty ? [words.column(.youPay)] : [columns.byThen, columns.all]
         let refusals = sentences.refusals.map { refusal in
             HTMLNode.element(
                 "li",
@@ -55,18 +63,18 @@ extension QuoteHTML {
         }
         return section(
             sentences.waysHeading,
-            [table(head: [words.column(.how), words.column(.youPay)], rows, amount: 1)]
+            order + [table(head: [words.column(.how)] + heads, rows, amounts: 1...2)]
                 + (refusals.isEmpty ? [] : [.element("ul", refusals)])
         )
     }
 
-    /// A table, whose column of amounts stands to the right.
-    private func table(head: [String], _ rows: [HTMLNode], amount: Int) -> HTMLNode {
+    /// A table, whose columns of amounts stand to the right.
+    private func table(head: [String], _ rows: [HTMLNode], amounts: ClosedRange<Int>) -> HTMLNode {
         let cells = head.enumerated().map { index, text in
             HTMLNode.element(
                 "th",
                 [HTMLAttribute("scope", "col")]
-                    + (index == amount ? [HTMLAttribute("class", "sum")] : []),
+                    + (amounts.contains(index) ? [HTMLAttribute("class", "sum")] : []),
                 text: text
             )
         }
@@ -80,7 +88,8 @@ extension QuoteHTML {
     }
 
     /// A row, which its first cell names; a fee beside a visit has no name.
-    private func tableRow(_ name: String, _ cells: [String], amount: Int) -> HTMLNode {
+    private func tableRow(_ name: String, _ cells: [String], amounts: ClosedRange<Int>) -> HTMLNode
+    {
         let first: HTMLNode =
             name.isEmpty
             ? .element("td", []) : .element("th", [HTMLAttribute("scope", "row")], text: name)
@@ -90,7 +99,7 @@ extension QuoteHTML {
                 + cells.enumerated().map { index, text in
                     .element(
                         "td",
-                        index == amount ? [HTMLAttribute("class", "sum")] : [],
+                        amounts.contains(index) ? [HTMLAttribute("class", "sum")] : [],
                         text: text
                     )
                 }

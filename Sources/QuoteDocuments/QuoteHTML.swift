@@ -47,7 +47,7 @@ package struct QuoteHTML {
     }
 
     private var stopRules: HTMLNode? {
-        section(.whenCareStops, sentences.projection.map { list($0.stopRules) })
+        section(.whenCareStops, sentences.stopRules.isEmpty ? nil : list(sentences.stopRules))
     }
 
     private var goals: HTMLNode? {
@@ -133,7 +133,7 @@ package struct QuoteHTML {
     }
 
     private var aroundVisit: HTMLNode? {
-        section(.aroundVisit, sentences.projection.map { list($0.visitAdvice) })
+        section(.aroundVisit, sentences.visitAdvice.isEmpty ? nil : list(sentences.visitAdvice))
     }
 
     private var beside: HTMLNode? {

@@ -51,6 +51,15 @@ extension JSONWriter {
         endObject()
     }
 
+    /// Writes what stands beside a visit without a plan, as the member of that name.
+    mutating func singleVisit(_ visit: SingleVisit, in language: Language) {
+        key("singleVisit")
+        beginObject()
+        list("stopRules", visit.stopRules.shown.map { $0.words.text(in: language) })
+        list("advice", visit.advice.shown.map { $0.words.text(in: language) })
+        endObject()
+    }
+
     /// Writes some figures of a number of visits, as the member of that name.
     mutating func visits(_ name: String, _ visits: VisitDistribution) {
         key(name)

@@ -6,12 +6,21 @@ extension QuoteJSON {
     func writeWaysToPay(of quote: Quote, words: Words, to json: inout JSONWriter) {
         json.key("waysToPay")
         json.beginArray()
+        let likelyEnd = quote.projection?.outcome(notExceededWith: 0.5)?.visits
         for way in quote.waysToPay {
             json.beginObject()
             json.member("kind", way.name)
             json.member("offer", way.offerID)
             json.member("total", way.isAllowed ? way.total.decimalText : nil)
             json.member("today", way.isAllowed ? way.today.decimalText : nil)
+            if let likelyEnd, let cost = way.cost(through: likelyEnd) {
+                json.key("headline")
+                json.beginObject()
+                json.key("visits")
+                json.integer(likelyEnd)
+                json.member("patientPays", cost)
+                json.endObject()
+            }
             json.key("schedule")
             json.beginArray()
             for payment in way.schedule {

@@ -43,6 +43,7 @@ package struct QuoteJSON {
         json.endArray()
         if let stopped = made.stopped { json.settlement(stopped, words: words) }
         if let projected = quote.projection { json.projection(projected, words: words) }
+        if let single = quote.singleVisit { json.singleVisit(single, in: words.language) }
         writeEvents(to: &json)
         writeRange(to: &json)
         writeWaysToPay(of: quote, words: words, to: &json)

@@ -18,6 +18,9 @@ extension QuoteProblem {
             "leaves open what decides the plan. Ask, and write: "
                 + items.map { "\($0.item.rawValue) (\($0.question?.english ?? ""))" }
                 .joined(separator: ", ")
+        case .complaintUnweighed(_, let region, let others, _):
+            "is true, and decides nothing for a complaint of \(region.rawValue). Write it with a "
+                + "complaint of \(others.map(\.rawValue).joined(separator: " or ")), or leave it out"
         case .planEnded(let plan, _):
             "says that the checkpoint at visit \(plan.checkpoint.visit) was not met: the plan ends there, and the "
                 + "patient is sent to whoever can help. There is nothing more to quote"

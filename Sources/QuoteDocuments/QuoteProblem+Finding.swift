@@ -136,8 +136,8 @@ extension QuoteProblem {
             "\(place.pointer)/date"
         case .seekCareFirst, .screening, .noScreeningTable: "/screening"
         case .noPatternTables(let place), .unknownName(_, _, _, let place),
-            .complaintUnknown(_, let place), .planEnded(_, let place),
-            .checkpointOpen(_, let place), .forecast(_, let place),
+            .complaintUnknown(_, let place), .complaintUnweighed(_, _, _, let place),
+            .planEnded(_, let place), .checkpointOpen(_, let place), .forecast(_, let place),
             .noMaintenance(_, let place),
             .noOpenWeekday(_, let place), .calendar(_, let place):
             place.pointer
@@ -209,7 +209,8 @@ extension QuoteProblem {
             "is \(date), in a benefit year before the one of the accumulators (\(asOf)). "
                 + "Write accumulators of that year, or leave the visit out"
         case .seekCareFirst, .screening, .noScreeningTable, .noPatternTables, .unknownName,
-            .complaintUnknown, .planEnded, .checkpointOpen, .noMaintenance, .forecast,
+            .complaintUnknown, .complaintUnweighed, .planEnded, .checkpointOpen, .noMaintenance,
+            .forecast,
             .noOpenWeekday, .calendar:
             careMessage
         }

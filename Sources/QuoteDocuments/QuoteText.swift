@@ -33,9 +33,7 @@ package struct QuoteText {
         addWaysToPay(to: &page)
         addQuestions(to: &page)
         page.line(heading(.goodUntil) + " " + sentences.validity)
-        if let projection = sentences.projection {
-            addEvidence(projection, to: &page)
-        }
+        addEvidence(to: &page)
         page.line(heading(.notes))
         for notice in sentences.notices { page.wrapped(notice, after: "   ") }
         return page.text
@@ -55,10 +53,11 @@ package struct QuoteText {
             page.line(heading(.first))
             for message in sentences.screening { page.wrapped(message, after: "   ") }
         }
-        guard let projection = sentences.projection else { return }
-        page.line(heading(.whenCareStops))
-        for rule in projection.stopRules { page.wrapped(rule, after: "   ") }
-        guard !projection.goals.isEmpty else { return }
+        if !sentences.stopRules.isEmpty {
+            page.line(heading(.whenCareStops))
+            for rule in sentences.stopRules { page.wrapped(rule, after: "   ") }
+        }
+        guard let projection = sentences.projection, !projection.goals.isEmpty else { return }
         page.line(heading(.goals))
         for goal in projection.goals { page.wrapped(goal, after: "   ") }
     }
@@ -102,7 +101,7 @@ package struct QuoteText {
                     + words.weekday(outcome.date).padded(right: 19)
                     + outcome.patientPays.groupedText.padded(left: 11) + "  "
                     + String(repeating: "█", count: length)
-                    + " \(projection.inHundred(outcome.probability))"
+                    + " \(projection.ofHundred(outcome))"
             )
         }
         page.wrapped(projection.endings, after: "   ")
@@ -147,8 +146,19 @@ package struct QuoteText {
 
     private func addWaysToPay(to page: inout TextPage) {
         page.line(" " + sentences.waysHeading)
-        for (total, text) in sentences.waysToPay {
-            page.wrapped(text, after: total.groupedText.padded(left: 11) + "   ")
+        let columns = sentences.waysColumns
+        if !columns.byThen.isEmpty {
+            page.wrapped(sentences.waysOrder, after: "   ")
+            page.line(columns.byThen.padded(left: 14) + columns.all.padded(left: 12))
+        }
+        for way in sentences.waysToPay {
+            let byThen = way.byThen.map { $0.groupedText.padded(left: 14) }
+            let total = way.total.groupedText
+            page.wrapped(
+                way.text,
+                after: (byThen.map { $0 + total.padded(left: 12) } ?? total.padded(left: 11))
+                    + "   "
+            )
         }
         for refusal in sentences.refusals {
             page.wrapped(refusal, after: words.notAllowed.padded(left: 13) + "  ")
@@ -162,9 +172,12 @@ package struct QuoteText {
     }
 
     /// What to do around a visit, how pain goes without the plan, what else helps, and how well that is known.
-    private func addEvidence(_ projection: ProjectionWords, to page: inout TextPage) {
-        page.line(heading(.aroundVisit))
-        for sentence in projection.visitAdvice { page.wrapped(sentence, after: "   ") }
+    private func addEvidence(to page: inout TextPage) {
+        if !sentences.visitAdvice.isEmpty {
+            page.line(heading(.aroundVisit))
+            for sentence in sentences.visitAdvice { page.wrapped(sentence, after: "   ") }
+        }
+        guard let projection = sentences.projection else { return }
         page.line(heading(.besideThisPlan))
         for sentence in projection.beside { page.wrapped(sentence, after: "   ") }
     }

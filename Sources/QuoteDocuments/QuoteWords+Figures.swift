@@ -47,13 +47,17 @@ extension QuoteWords {
         )
     }
 
-    /// What the whole is called: after a caution there is no plan, only an exam.
+    /// What the whole is called: after a caution there is no plan, only an exam, and where no plan is
+    /// published, one visit.
     private var labelOfWhole: String {
         guard let projected = quote.projection else {
             if let left = quote.maintenanceLeft?.visits {
                 return left == 1
                     ? words.say("THE LAST, YOU PAY", "POR LA ÚLTIMA PAGA")
                     : words.say("ALL \(left) LEFT YOU PAY", "FALTAN \(left), PAGA")
+            }
+            guard quote.singleVisit == nil else {
+                return words.say("ONE VISIT, YOU PAY", "POR UNA VISITA PAGA")
             }
             return quote.screening.outcome == .clinicianDecides
                 ? words.say("THE EXAM, YOU PAY", "POR EL EXAMEN PAGA")

@@ -17,30 +17,96 @@ extension QuoteWords {
         let what: String
     }
 
-    /// What the totals of the ways to pay are for: of a plan of care, the longest course.
-    var waysHeading: String {
-        let heading = words.heading(.waysToPay)
-        guard let projection else { return heading }
-        let (done, last) = (projection.plan.visitsDone, projection.projected.outcomes.last?.visits)
-        let left = max((last ?? 0) - done, 0)
-        let all =
-            switch (done > 0, left) {
-            case (_, 1): words.say("FOR 1 VISIT", "POR 1 VISITA")
-            case (true, _):
-                words.say("FOR THE \(left) VISITS LEFT", "POR LAS \(left) VISITAS QUE FALTAN")
-            case (false, _): words.say("FOR ALL \(left) VISITS", "POR LAS \(left) VISITAS")
-            }
-        let upkeep = quote.visits.count { $0.careType == .maintenance }
-        let more =
-            projection.projected.maintenance == nil
-            ? ""
-            : words.say(" AND \(upkeep) OF MAINTENANCE", " Y \(upkeep) DE MANTENIMIENTO")
-        return "\(heading), \(all)\(more)"
+    /// A way to pay that can be had.
+    struct Way: Hashable, Sendable {
+        /// What it comes to by the visit by which half or more have ended; absent where there is no
+        /// plan of care, or where that is the last visit.
+        let byThen: Money?
+        let total: Money
+        let text: String
     }
 
-    /// The ways to pay that can be had, each with its total.
-    var waysToPay: [(total: Money, text: String)] {
-        quote.waysToPay.filter(\.isAllowed).map { ($0.total, words.way($0)) }
+    /// What the ways to pay are for: where there is but one total, its visits.
+    var waysHeading: String {
+        let heading = words.heading(.waysToPay)
+        guard let projection, waysLikelyEnd == nil else { return heading }
+        let count = allVisits(of: projection)
+        return heading + ", "
+            + (count.left == 1
+                ? words.say("FOR 1 VISIT", "POR 1 VISITA")
+                : count.isRest
+                    ? words.say(
+                        "FOR THE \(count.left) VISITS LEFT",
+                        "POR LAS \(count.left) VISITAS QUE FALTAN"
+                    )
+                    : words.say("FOR ALL \(count.left) VISITS", "POR LAS \(count.left) VISITAS"))
+    }
+
+    /// The heads of the two amounts of a way to pay; empty where there is but one.
+    var waysColumns: (byThen: String, all: String) {
+        guard let projection, let end = waysLikelyEnd else { return ("", "") }
+        let count = allVisits(of: projection)
+        let more = upkeepVisits > 0 ? " + \(upkeepVisits)" : ""
+        let all =
+            count.isRest
+            ? words.say("\(count.left) left", "faltan \(count.left)")
+            : words.say("all \(count.left)", "las \(count.left)")
+        return (words.say("by visit \(end)", "hasta la \(end)"), all + more)
+    }
+
+    /// What the two amounts are, and in which order the ways to pay stand.
+    var waysOrder: String {
+        guard let projection, let end = waysLikelyEnd else { return "" }
+        let count = allVisits(of: projection)
+        let visits = words.visits(count.left)
+        let whole =
+            count.isRest
+            ? words.say("the \(visits) left", "las \(visits) que faltan")
+            : words.say("all \(visits)", "las \(visits)")
+        let more =
+            upkeepVisits > 0
+            ? words.say(
+                " and \(upkeepVisits) of maintenance",
+                " y \(upkeepVisits) de mantenimiento"
+            )
+            : ""
+        return words.say(
+            "First what each comes to if care ends with visit \(end), by which half or more have "
+                + "ended, the lowest on top; then what \(whole)\(more) come to.",
+            "Primero lo que cuesta cada una si se termina en la visita \(end), en la que ya terminó "
+                + "la mitad o más, la menor arriba; después, lo que cuestan \(whole)\(more)."
+        )
+    }
+
+    /// The ways to pay that can be had, each with its amounts.
+    var waysToPay: [Way] {
+        quote.waysToPay.filter(\.isAllowed).map { way in
+            Way(
+                byThen: waysLikelyEnd.flatMap(way.cost(through:)),
+                total: way.total,
+                text: words.way(way)
+            )
+        }
+    }
+
+    /// The visit by which half or more have ended, where visits follow it.
+    private var waysLikelyEnd: Int? {
+        guard let headline = quote.projection?.outcome(notExceededWith: 0.5),
+            headline.visits < quote.visits.last?.number ?? 0
+        else { return nil }
+        return headline.visits
+    }
+
+    /// How many visits are left of a plan of care, and whether others are done.
+    private func allVisits(of projection: ProjectionWords) -> (left: Int, isRest: Bool) {
+        let done = projection.plan.visitsDone
+        return (max((projection.projected.outcomes.last?.visits ?? 0) - done, 0), done > 0)
+    }
+
+    /// How many visits of the quote keep up a gain, after a plan of care.
+    private var upkeepVisits: Int {
+        quote.projection?.maintenance == nil
+            ? 0 : quote.visits.count { $0.careType == .maintenance }
     }
 
     /// What cannot be had, those with one reason together; to a patient that is no news.

@@ -89,7 +89,9 @@ struct QuoteWords {
     }
 
     private func named(_ coverage: PatientCoverage) -> String {
-        [coverage.plan.name, standing(of: coverage)].compactMap { $0 }.joined(separator: ", ")
+        [words.name(of: coverage.plan), standing(of: coverage)].compactMap { $0 }.joined(
+            separator: ", "
+        )
     }
 
     /// What the screening says.
@@ -117,6 +119,18 @@ struct QuoteWords {
                 "\(figure.label.asHeading): \(figure.amount.groupedText). "
                     + "\(figure.remark.uppercasedFirst)"
             }
+    }
+
+    /// When care stops: before any price.
+    var stopRules: [String] {
+        projection?.stopRules
+            ?? (quote.singleVisit?.stopRules ?? []).shown.map { $0.words.text(in: words.language) }
+    }
+
+    /// What to do around a visit, what is common after it, and when to call.
+    var visitAdvice: [String] {
+        projection?.visitAdvice
+            ?? (quote.singleVisit?.advice.shown ?? []).map { $0.words.text(in: words.language) }
     }
 
     // MARK: What happens, and what is open

@@ -10,6 +10,7 @@ extension StartComparison {
     package func text(_ words: Words) -> String {
         var page = TextPage()
         guard let first = entries.first, let last = entries.last else { return "" }
+        let words = words.naming(yearsBeside: [first.start])
         page.wrapped(
             words.say(
                 "The same care from each open day, \(words.fullDate(first.start)) to "
@@ -20,6 +21,7 @@ extension StartComparison {
             after: " "
         )
         if let title = first.title(words) { page.wrapped(title, after: " ") }
+        protection(words).add(to: &page)
         page.line()
         addRows(to: &page, words)
         page.line()
@@ -33,6 +35,7 @@ extension StartComparison {
     /// - Parameter words: The language and the reader.
     /// - Returns: The document.
     package func json(_ words: Words) -> [UInt8] {
+        let words = words.naming(yearsBeside: entries.map(\.start))
         var json = JSONWriter(layout: .indented)
         json.beginArray()
         for entry in entries {
@@ -60,10 +63,16 @@ extension StartComparison {
             json.member("patientPays", saving(of: entry))
             json.endObject()
             json.list("because", reasons(for: entry, words))
+            json.protection(of: entry.made, words: words)
             json.endObject()
         }
         json.endArray()
         return json.bytes + [UInt8(ascii: "\n")]
+    }
+
+    /// What is said before any price.
+    private func protection(_ words: Words) -> ProtectionWords {
+        ProtectionWords(entries.map(\.made), areOneDay: false, words: words)
     }
 
     /// Why a start costs another amount than the first: limits and benefit years that come or go.
@@ -79,7 +88,10 @@ extension StartComparison {
             guard before != now else { return nil }
             let label = event.label(words)
             if now.isEmpty {
-                return words.say("\(label) no more (\(before))", "ya sin \(label) (\(before))")
+                return words.say(
+                    "no longer: \(label) \(before)",
+                    "ya no: \(label) \(before)"
+                )
             }
             guard !before.isEmpty else { return "\(label) \(now)" }
             return words.say(
@@ -127,11 +139,11 @@ extension StartComparison {
         guard let headline = entries.first?.headline else { return }
         page.wrapped(
             words.say(
-                "By then: by visit \(headline.visits), when it most likely ends. All: every visit "
+                "By then: by visit \(headline.visits), by which half or more have ended. All: every visit "
                     + "that the plan may have. Saves: against the first start; with a minus, what it "
                     + "costs more.",
-                "Hasta ahí: hasta la visita \(headline.visits), cuando lo más probable es que "
-                    + "termine. Todas: todas las visitas del plan. Ahorra: frente al primer inicio; con "
+                "Hasta ahí: hasta la visita \(headline.visits), en la que ya terminó la mitad o más. "
+                    + "Todas: todas las visitas del plan. Ahorra: frente al primer inicio; con "
                     + "un menos, lo que cuesta más."
             ),
             after: "   "

@@ -18,7 +18,7 @@ extension Words {
         return EventText(
             kind: text.kind,
             heading: text.heading,
-            text: "\(plan.name): \(text.text)"
+            text: "\(name(of: plan)): \(text.text)"
         )
     }
 

@@ -63,7 +63,7 @@ extension Words {
         guard isOneOfTwo, let plan = coverage?.plan, open.subject != .figure(.diagnosis) else {
             return text
         }
-        return "\(plan.name): \(text)"
+        return "\(name(of: plan)): \(text)"
     }
 
     /// The question about what of a plan has been used.

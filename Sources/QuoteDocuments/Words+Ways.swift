@@ -71,6 +71,11 @@ extension Words {
                 "a clinician decides first whether there is any treatment",
                 "un profesional decide primero si habrá tratamiento"
             )
+        case .noPlan:
+            say(
+                "no plan of care is published for this, so nothing beyond one visit is sold",
+                "para esto no hay un plan publicado, y no se vende nada más allá de una visita"
+            )
         case .cautionCleared:
             say(
                 "after a caution, nothing beyond the next visit is paid in advance",

@@ -1,3 +1,4 @@
+import CareCoverage
 package import CareModel
 
 /// The language and the reader of a document; every sentence of it is chosen here or beside it.
@@ -39,6 +40,9 @@ package struct Words: Hashable, Sendable {
         return catalog[service]?.words.text(in: language) ?? say("a service", "un servicio")
     }
 
+    /// A plan by the name that is printed on its card: in another language a proper name, in quotes.
+    func name(of plan: BenefitPlan) -> String { say(plan.name, "«\(plan.name)»") }
+
     /// The text in the language of the document.
     func say(_ english: String, _ spanish: String) -> String {
         switch language {
@@ -62,7 +66,7 @@ package struct Words: Hashable, Sendable {
     /// A day with its weekday: `Mon Nov 23`, `lun 23 nov`, `Fri Jan 7, 2028`.
     func weekday(_ date: CalendarDate) -> String { shortWeekday(date) + year(of: date) }
 
-    /// A day with its weekday and without its year, for a picture: `Mon Nov 23`, `lun 23 nov`.
+    /// A day with its weekday and without its year: `Mon Nov 23`, `lun 23 nov`.
     func shortWeekday(_ date: CalendarDate) -> String {
         let index = date.weekday.rawValue - 1
         return say(Words.englishDays[index], Words.spanishDays[index]) + " " + dayOnly(date)
@@ -84,12 +88,10 @@ package struct Words: Hashable, Sendable {
     /// The words for a document whose days are these, in order.
     ///
     /// - Parameter days: The days, the first of which is told with its year.
-    /// - Returns: The words, which name the year of each day that would be read as another's.
+    /// - Returns: The words, which name the year of each day of another.
     func naming(yearsBeside days: [CalendarDate]) -> Words {
         var words = self
-        if let first = days.first, let last = days.last {
-            words.knownYear = KnownYear(first: first, last: last)
-        }
+        if let first = days.first { words.knownYear = KnownYear(first: first) }
         return words
     }
 
@@ -124,18 +126,10 @@ package struct Words: Hashable, Sendable {
     }
 }
 
-/// Of which days of a document a reader knows the year without being told.
+/// Of which days of a document a reader knows the year without being told: those of the first day's
+/// year, which stands at the top.
 private struct KnownYear: Hashable, Sendable {
     let first: CalendarDate
-    let last: CalendarDate
 
-    /// Whether a day is in the year of the first, or one of the coming months.
-    ///
-    /// Where the document reaches so far that a day of a month could be one of two years, the year
-    /// stands at every day that is not of the first one's.
-    func isUnderstood(_ date: CalendarDate) -> Bool {
-        guard date.year != first.year else { return true }
-        let end = first.adding(months: 11)
-        return date >= first && max(date, last) < end
-    }
+    func isUnderstood(_ date: CalendarDate) -> Bool { date.year == first.year }
 }

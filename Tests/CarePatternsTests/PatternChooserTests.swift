@@ -27,6 +27,29 @@ struct PatternChooserTests {
         }
     }
 
+    /// Low-back pain that goes down a leg has a plan of its own; of a neck it would be passed over.
+    @Test("passes over no yes that speaks of another part of the body")
+    func unweighed() throws {
+        let chooser = try OwnTables.read().chooser
+        func passedOver(_ region: BodyRegion, leg: Bool?, head: Bool? = nil) -> [Complaint.Item] {
+            chooser.unweighed(
+                in: Complaint(region: region, headacheFromNeck: head, radiatingLegPain: leg)
+            )
+        }
+
+        #expect(passedOver(.neck, leg: true) == [.radiatingLegPain])
+        #expect(passedOver(.headache, leg: true, head: true) == [.radiatingLegPain])
+        #expect(
+            passedOver(.other, leg: true, head: true) == [.headacheFromNeck, .radiatingLegPain]
+        )
+        #expect(passedOver(.lowBack, leg: nil, head: true) == [.headacheFromNeck])
+        for region in [BodyRegion.lowBack, .legPain] {
+            #expect(passedOver(region, leg: true).isEmpty)
+        }
+        #expect(passedOver(.neck, leg: false, head: true).isEmpty)
+        #expect(chooser.regions(weighing: .radiatingLegPain) == [.lowBack, .legPain])
+    }
+
     @Test("is never one of maintenance, which is opt-in")
     func maintenance() throws {
         let tables = try OwnTables.read()

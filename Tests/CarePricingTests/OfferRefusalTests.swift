@@ -32,6 +32,7 @@ struct OfferRefusalTests {
             case .unknownIncome: "unknownIncome"
             case .householdNotTold: "householdNotTold"
             case .clinicianDecides: "clinicianDecides"
+            case .noPlan: "noPlan"
             case .cautionCleared: "cautionCleared"
             case .beyondCheckpoint: "beyondCheckpoint"
             case .moreThanNeeded: "moreThanNeeded"
@@ -40,7 +41,7 @@ struct OfferRefusalTests {
             }
         }
 
-        #expect(Set(names).count == 13)
+        #expect(Set(names).count == 14)
     }
 
     @Test("for the weightiest of several causes: the law, the insurer, the day, the patient")

@@ -44,6 +44,18 @@ extension RefusalCase {
             visits: exam,
             not: promptPay()
         ),
+        RefusalCase(
+            "a membership beside one visit for which no plan is published",
+            .noPlan,
+            offer: Offer(
+                .membership,
+                including: ["adjust-spine-3-4": 2],
+                .monthly(fee: Money(cents: 99_00), discount: .spelled("0.10"))
+            ),
+            patient: .init(isSingleVisit: true),
+            visits: exam,
+            not: promptPay()
+        ),
     ]
 
     static let exam = [SelfPayVisit("2026-11-02", ["exam-new-standard": 125_00])]

@@ -60,6 +60,7 @@ extension OfferEligibility {
         povertyLevelPercent: Int? = nil,
         visitsToCheckpoint: Int = 3,
         isExamOnly: Bool = false,
+        isSingleVisit: Bool = false,
         isCautionCleared: Bool = false,
         askedOffer: String? = nil
     ) {
@@ -71,6 +72,7 @@ extension OfferEligibility {
             visitsToCheckpoint: visitsToCheckpoint,
             inducements: InducementRule(allowedKinds: [.hardship], source: "the law"),
             isExamOnly: isExamOnly,
+            isSingleVisit: isSingleVisit,
             isCautionCleared: isCautionCleared,
             askedOffer: askedOffer
         )

@@ -120,7 +120,7 @@ extension BrokenTable {
             "an alternative with a citation that there is not",
             "patterns/alternatives.json",
             .replace("\"acp2017\"", "\"acp2018\""),
-            row: 76,
+            row: 75,
             at: "/alternatives/3/citations/0",
             "\"acp2018\" is not the name of a citation of citations.json"
         ),
@@ -212,7 +212,7 @@ extension BrokenTable {
                 "        \"neck-acute\",\n        \"neck-persistent\"\n",
                 "        \"neck-acute\"\n"
             ),
-            row: 118,
+            row: 132,
             at: "/continueIf",
             "says nothing of \"neck-persistent\", which has such a checkpoint. Write it among the "
                 + "patterns of one statement"
@@ -221,7 +221,7 @@ extension BrokenTable {
             "a further gain of which nothing is said",
             "patterns/outcome-measures.json",
             .replace("\"patterns\": [\"leg-pain\"]", "\"patterns\": [\"lbp-acute\"]"),
-            row: 148,
+            row: 162,
             at: "/furtherGainIf",
             "says nothing of \"leg-pain\", which has such a checkpoint. Write it among the "
                 + "patterns of one statement"
@@ -233,9 +233,17 @@ extension BrokenTable {
                 "\"patterns\": [\"cgh-persistent\"],\n      \"citations\": [\"cgh-days\"]",
                 "\"patterns\": [\"cgh-persistent\", \"leg-pain\"],\n      \"citations\": [\"cgh-days\"]"
             ),
-            row: 118,
+            row: 132,
             at: "/continueIf",
             "names \"leg-pain\" in 2 statements. Leave it in one"
+        ),
+        BrokenTable(
+            "a rule for one visit that is none of the stop rules",
+            "patterns/outcome-measures.json",
+            .replace("\"atOneVisit\": [\"worse\"", "\"atOneVisit\": [\"worst\""),
+            row: 324,
+            at: "/atOneVisit/0",
+            "\"worst\" is not one of stopRules. Write one of: worse, new-nerve-sign"
         ),
         BrokenTable(
             "a stop rule without words",
@@ -245,7 +253,7 @@ extension BrokenTable {
                     + "doctor looks at it.\"",
                 "\"en\": null"
             ),
-            row: 191,
+            row: 205,
             at: "/stopRules/0/words/en",
             "is missing. Write it here"
         ),

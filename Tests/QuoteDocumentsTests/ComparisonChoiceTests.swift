@@ -138,7 +138,7 @@ struct ComparisonChoiceTests {
         #expect(json[1]?["allowed"] == .boolean(false))
         #expect(json[1]?["patientPays"] == .null)
         #expect(json[1]?["because"]?.text?.hasPrefix("the clinic has to claim") == true)
-        #expect(comparison.csv().contains(",false,,,,,,,,"))
+        #expect(comparison.csv(words: Words()).contains(",false,,,,,,,,"))
     }
 
     /// An accepted claim leaves the worker nothing to pay, and paying alone is no choice either.

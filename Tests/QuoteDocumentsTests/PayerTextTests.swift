@@ -143,7 +143,7 @@ struct PayerText: CustomTestStringConvertible {
                 "you owe no share of what Medicare covers", "the second plan pays 0.00",
                 "Medicaid pays last",
             ],
-            ["luego Pacifica", "usted no debe su parte", "Medicaid paga al final"]
+            ["luego «Pacifica", "usted no debe su parte", "Medicaid paga al final"]
         ),
         PayerText(
             "Medicare and Medigap, G",
@@ -152,7 +152,7 @@ struct PayerText: CustomTestStringConvertible {
                 "then Medigap Plan G", "your deductible is met", "the second plan pays 16.80",
                 "the second plan pays the rest", "The Medigap plan pays after Medicare",
             ],
-            ["luego Medigap Plan G", "el segundo plan paga el resto"]
+            ["luego «Medigap Plan G»", "el segundo plan paga el resto"]
         ),
         PayerText(
             "Medicare and Medigap, F",

@@ -38,12 +38,15 @@ struct QuotedDaysTests {
         #expect(spanish.contains("13-17 2 abr a 12 nov 2027"))
     }
 
-    @Test("have no year where they can only be those of the coming months")
-    func understood() throws {
-        #expect(
-            try page(.pattern("lbp-acute"))
-                .contains("RESET Jan 1: the 1,500.00 deductible starts again.")
-        )
+    @Test("have their year where the plan goes on into another, and else none")
+    func otherYear() throws {
+        let text = try page(.pattern("lbp-acute"))
+        let html = QuoteHTML(try Desk.quote(CareText.pattern("lbp-acute").json), words: Words())
+            .text()
+
+        #expect(text.contains("RESET Jan 1, 2027: the 1,500.00 deductible starts again."))
+        #expect(html.contains(", 2027</text>"))
+        #expect(!text.contains("Dec 17, 2026"))
     }
 
     @Test("have their year where they lie before the first one's")
@@ -75,25 +78,26 @@ struct QuotedDaysTests {
 
     @Test("are counted where the ways to pay say what they are for")
     func ways() throws {
-        #expect(try page(.pattern("lbp-acute")).contains("WAYS TO PAY, FOR ALL 10 VISITS"))
+        #expect(try page(.pattern("lbp-acute")).contains("by visit 6 all 10"))
         #expect(
             try page(.pattern("lbp-acute"), .spanish)
-                .contains("FORMAS DE PAGAR, POR LAS 10 VISITAS")
+                .contains("hasta la 6 las 10")
         )
         #expect(
-            try page(maintained).contains("WAYS TO PAY, FOR ALL 12 VISITS AND 6 OF MAINTENANCE")
+            try page(maintained).contains("then what all 12 visits and 6 of maintenance come to.")
         )
         #expect(
             try page(maintained, .spanish)
-                .contains("FORMAS DE PAGAR, POR LAS 12 VISITAS Y 6 DE MANTENIMIENTO")
+                .contains("después, lo que cuestan las 12 visitas y 6 de mantenimiento.")
         )
         var done = CareText.pattern("lbp-acute")
         done.care = #", "forecast": {"visitsDone": 2}"#
-        #expect(try page(done).contains("WAYS TO PAY, FOR THE 8 VISITS LEFT"))
+        #expect(try page(done).contains("then what the 8 visits left come to."))
         // Eight of ten are left, and their amount is not that of all ten.
         #expect(try page(done).contains("ALL 8 LEFT YOU PAY"))
         #expect(try page(done, .spanish).contains("FALTAN 8, PAGA"))
         done.care = #", "forecast": {"visitsDone": 9, "test": "gate-mcid", "improved": true}"#
+        #expect(try page(done).contains("WAYS TO PAY, FOR 1 VISIT "))
         #expect(try page(done).contains("THE LAST, YOU PAY"))
         #expect(try page(done, .spanish).contains("POR LA ÚLTIMA PAGA"))
     }

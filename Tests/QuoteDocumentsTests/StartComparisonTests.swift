@@ -82,7 +82,7 @@ struct StartComparisonTests {
         #expect(json[0]?["because"]?.elements == [])
         #expect(
             json[4]?["because"]?.elements.compactMap(\.text) == [
-                "RESET Jan 1, before visit 3 instead of Jan 1, before visit 5"
+                "RESET Jan 1, 2027, before visit 3 instead of Jan 1, 2027, before visit 5"
             ]
         )
     }
@@ -105,16 +105,28 @@ struct StartComparisonTests {
         #expect(last.patientPays == Money(cents: 594_20))
         #expect(comparison.saving(of: last) == Money(cents: 34_30))
         let because = try JSONValue(comparison.json(Words()))[8]?["because"]?.elements
-        #expect(because?.first?.text == "LIMIT no more (after visit 2)")
+        #expect(because?.first?.text == "no longer: LIMIT after visit 2")
         let text = comparison.text(Words())
-        #expect(text.contains("LIMIT no more (after visit 2)"))
+        #expect(text.contains("no longer: LIMIT after visit 2"))
         #expect(
             text.contains(
                 "LEAST  Mon Dec 28, 2026 costs the least for all visits: 590.50, 38.00 less"
             )
         )
+        let spanish = Words(language: .spanish, audience: .patient)
         #expect(
-            comparison.text(Words(language: .spanish)).contains("ya sin LÍMITE (tras la visita 2)")
+            comparison.text(Words(language: .spanish)).contains("ya no: LÍMITE tras la visita 2")
+        )
+        // To a patient it is told in plain words.
+        #expect(
+            comparison.text(Words(audience: .patient))
+                .contains("no longer: covered visits end after visit 2; new plan year Jan 1, 2027,")
+        )
+        #expect(
+            comparison.text(spanish)
+                .contains(
+                    "ya no: termina lo cubierto tras la visita 2; nuevo año del plan 1 ene 2027,"
+                )
         )
     }
 

@@ -40,6 +40,12 @@ let package = Package(
         .target(name: "JSONText"),
         .target(name: "HostSystem", dependencies: ["CareModel"]),
         .target(
+            name: "CommandOptions",
+            dependencies: [
+                "CareModel", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+        .target(
             name: "PriceTableFiles",
             dependencies: [
                 "CareQuote", "CarePatterns", "CareCoverage", "CareComplexity", "CarePricing",
@@ -57,7 +63,7 @@ let package = Package(
         .target(
             name: "FeeScheduleProof",
             dependencies: [
-                "PriceTableFiles", "CareModel", "JSONText",
+                "PriceTableFiles", "CareModel", "HostSystem", "JSONText",
                 .product(name: "Crypto", package: "swift-crypto"),
             ]
         ),
@@ -69,7 +75,7 @@ let package = Package(
             name: "FeeScheduleRefresh",
             dependencies: [
                 "FeeScheduleProof", "FeeScheduleStore", "QuoteDocuments", "PriceTableFiles",
-                "CareQuote", "CareCoverage", "CarePricing", "CareModel", "JSONText",
+                "CareQuote", "CareCoverage", "CarePricing", "CareModel", "HostSystem", "JSONText",
             ]
         ),
 
@@ -80,13 +86,13 @@ let package = Package(
             providers: [.apt(["libcurl4-openssl-dev"])]
         ),
         .target(name: "CCurl", dependencies: ["CLibcurl"]),
-        .target(name: "CurlTransfer", dependencies: ["CCurl"]),
+        .target(name: "CurlTransfer", dependencies: ["CCurl", "HostSystem"]),
         // The programs.
         .executableTarget(
             name: "CareQuoteCLI",
             dependencies: [
                 "FeeScheduleStore", "QuoteDocuments", "PriceTableFiles", "CareQuote", "CareModel",
-                "HostSystem", "JSONText",
+                "CommandOptions", "HostSystem", "JSONText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -95,7 +101,7 @@ let package = Package(
             name: "CareQuoteRefresh",
             dependencies: [
                 "FeeScheduleRefresh", "FeeScheduleProof", "FeeScheduleStore", "CurlTransfer",
-                "PriceTableFiles", "CareModel", "HostSystem", "JSONText",
+                "PriceTableFiles", "CareModel", "CommandOptions", "HostSystem", "JSONText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CareModel
 import CareQuote
+import CommandOptions
 import QuoteDocuments
 
 /// The options of a plan of care, which says by itself how many visits there are.

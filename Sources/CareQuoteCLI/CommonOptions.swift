@@ -1,6 +1,7 @@
 import ArgumentParser
 import CareModel
 import CareQuote
+import CommandOptions
 import FeeScheduleStore
 import FoundationEssentials
 import HostSystem
@@ -144,18 +145,7 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
 
 extension Words.Audience: ExpressibleByArgument {}
 
-/// Options whose values have a form of their own.
-enum OptionText {
-    /// Reads a date.
-    static func date(_ text: String) throws -> CalendarDate {
-        guard let date = CalendarDate(isoText: text) else {
-            throw ValidationError(
-                "'\(text)' is not a day of the calendar. Write YYYY-MM-DD, such as 2026-11-23."
-            )
-        }
-        return date
-    }
-
+extension OptionText {
     /// Reads whether the clinic is contracted.
     static func network(_ text: String) throws -> Network {
         guard let network = Network(rawValue: text) else {

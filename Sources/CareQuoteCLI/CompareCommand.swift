@@ -1,5 +1,6 @@
 import ArgumentParser
 import CareQuote
+import CommandOptions
 import HostSystem
 import PriceTableFiles
 import QuoteDocuments

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CareModel
 import CareQuote
+import CommandOptions
 import QuoteDocuments
 
 /// The options from which the front desk makes a request without writing JSON.

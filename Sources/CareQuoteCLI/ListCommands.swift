@@ -1,6 +1,7 @@
 import ArgumentParser
 import CareModel
 import CareQuote
+import CommandOptions
 import PriceTableFiles
 import QuoteDocuments
 

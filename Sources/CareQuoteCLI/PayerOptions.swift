@@ -1,5 +1,6 @@
 import ArgumentParser
 import CareModel
+import CommandOptions
 
 /// The options of a second plan, and of how clinic and patient stand to Medicare.
 struct PayerOptions: ParsableArguments {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CareModel
+import CommandOptions
 import FeeScheduleProof
 import FeeScheduleRefresh
 import HostSystem

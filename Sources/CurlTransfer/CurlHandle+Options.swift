@@ -16,10 +16,10 @@ extension CurlHandle {
     }
 
     private func setAddress(_ request: TransferRequest) throws(TransferFailure) {
-        guard PrintableText.isAddress(request.url) else {
+        guard HeaderText.isAddress(request.url) else {
             throw TransferFailure(.badURL, message: "not an address: " + request.url)
         }
-        if let etag = request.ifNoneMatch, !PrintableText.isHeaderValue(etag) {
+        if let etag = request.ifNoneMatch, !HeaderText.isHeaderValue(etag) {
             throw TransferFailure(.option("If-None-Match"), message: "not an ETag: " + etag)
         }
         try set(CURLOPT_URL, "URL", to: request.url)

@@ -1,4 +1,5 @@
 import CCurl
+import HostSystem
 
 /// libcurl, started once in the life of the process and never stopped.
 package enum CurlLibrary: Sendable {
@@ -9,6 +10,6 @@ package enum CurlLibrary: Sendable {
     package static var version: String {
         _ = isStarted
         guard let text = unsafe curl_version() else { return "" }
-        return PrintableText.escaped(unsafe String(cString: text))
+        return PrintableText.shown(unsafe String(cString: text), atMost: 1_000)
     }
 }

@@ -1,3 +1,5 @@
+import HostSystem
+
 /// Why a download brought no answer.
 package struct TransferFailure: Error, Hashable, Sendable {
     /// The kind of failure, on which a caller decides whether to try again.
@@ -13,7 +15,7 @@ package struct TransferFailure: Error, Hashable, Sendable {
         self.reason = reason
         self.curlCode = curlCode
         self.systemError = systemError
-        self.message = PrintableText.escaped(message)
+        self.message = PrintableText.shown(message, atMost: 1_000)
     }
 }
 

@@ -1,3 +1,4 @@
+import HostSystem
 package import PriceTableFiles
 
 /// Why a proven document is no manifest that can be used.

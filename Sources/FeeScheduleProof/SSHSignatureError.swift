@@ -1,3 +1,5 @@
+import HostSystem
+
 /// Why a signature file proves nothing.
 package enum SSHSignatureError: Error, Hashable, Sendable {
     /// The file is larger than signatures are.

@@ -1,3 +1,4 @@
+import HostSystem
 package import PriceTableFiles
 
 /// Why a document is no list of trusted keys; everything that is wrong is listed.

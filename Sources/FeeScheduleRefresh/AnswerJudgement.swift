@@ -1,4 +1,5 @@
 import FeeScheduleProof
+import HostSystem
 
 /// What an HTTP answer is worth before its bytes are looked at.
 enum AnswerJudgement: Hashable, Sendable {
@@ -39,7 +40,9 @@ enum AnswerJudgement: Hashable, Sendable {
             $0.lowercased() != "identity"
         }
         if let encoding = encodings.first {
-            throw refusal("the file is encoded (\(shown(encoding))), which was not asked for")
+            throw refusal(
+                "the file is encoded (\(PrintableText.shown(encoding))), which was not asked for"
+            )
         }
         let lengths = Set(answer.values(of: "content-length"))
         guard lengths.count <= 1 else {
@@ -81,7 +84,8 @@ enum AnswerJudgement: Hashable, Sendable {
                 advice: "ask the publisher whose server this is"
             )
         case 300..<400:
-            let target = answer.onlyValue(of: "location").map { " to \(shown($0))" } ?? ""
+            let target =
+                answer.onlyValue(of: "location").map { " to \(PrintableText.shown($0))" } ?? ""
             return DownloadFailure(
                 .peerRefused,
                 .never,
@@ -146,17 +150,9 @@ enum AnswerJudgement: Hashable, Sendable {
             .configuration,
             .never,
             "this computer's clock and the server's differ by \(difference / 60) minutes",
-            code: "Date: \(shown(text))",
+            code: "Date: \(PrintableText.shown(text))",
             advice: "check the clock of this computer"
         )
-    }
-
-    /// Text of a server as a message may show it: printable and short.
-    static func shown(_ text: String) -> String {
-        let plain = text.unicodeScalars.prefix(120).map { scalar in
-            scalar.value >= 0x20 && scalar.value < 0x7F ? String(scalar) : "?"
-        }
-        return plain.joined()
     }
 }
 

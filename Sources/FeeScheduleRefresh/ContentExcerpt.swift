@@ -1,3 +1,5 @@
+import HostSystem
+
 /// What stands in a file, as a message shows it: printable, on one line, and short.
 struct ContentExcerpt: CustomStringConvertible {
     /// The most characters that are shown.
@@ -72,23 +74,10 @@ extension UTF8Parts.Part {
         switch self {
         case .stray(let byte):
             "\\x\(byte < 0x10 ? "0" : "")\(String(byte, radix: 16, uppercase: true))"
-        case .scalar(let scalar) where scalar.isHidden:
-            "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+        case .scalar(let scalar) where PrintableText.isHidden(scalar):
+            PrintableText.codePoint(scalar)
         case .scalar(let scalar):
             String(Character(scalar))
-        }
-    }
-}
-
-extension Unicode.Scalar {
-    /// Whether a reader would not see the character, or see others in another order.
-    var isHidden: Bool {
-        if isASCII { return value < 0x20 || value == 0x7F }
-        return switch properties.generalCategory {
-        case .control, .format, .lineSeparator, .paragraphSeparator, .spaceSeparator,
-            .privateUse, .surrogate, .unassigned:
-            true
-        default: false
         }
     }
 }

@@ -1,3 +1,5 @@
+import HostSystem
+
 /// The lines of a file, each checked for what no table may hold.
 struct ContentText {
     /// A line without its end.
@@ -116,7 +118,8 @@ struct ContentText {
             case 0x00: return "is a NUL. Save the file as UTF-8 text"
             case 0x09 where !isTable: return nil
             case 0x0D: return "is a carriage return without a line feed. End each line with both"
-            default: return scalar.isHidden ? "is a control character. Delete it" : nil
+            default:
+                return PrintableText.isHidden(scalar) ? "is a control character. Delete it" : nil
             }
         }
         return scalar.forbiddenWords.map { "is \($0). Delete it" }
@@ -126,7 +129,7 @@ struct ContentText {
 extension Unicode.Scalar {
     /// What the character is, where no text of a table may hold it.
     var forbiddenWords: String? {
-        if isASCII { return isHidden ? "a control character" : nil }
+        if isASCII { return PrintableText.isHidden(self) ? "a control character" : nil }
         if value == 0xFEFF { return "a byte order mark that is not the first of the file" }
         if properties.isBidiControl { return "a character that turns the order of the text" }
         return switch properties.generalCategory {

@@ -1,5 +1,6 @@
 package import CareModel
 package import FeeScheduleProof
+import HostSystem
 
 /// Why the trusted keys stay as they are.
 package enum TrustChangeError: Error, Hashable, Sendable {
@@ -24,7 +25,7 @@ extension TrustChangeError: CustomStringConvertible {
     package var description: String {
         switch self {
         case .notAName(let text):
-            "'\(AnswerJudgement.shown(text))' is not a name. Write 1 to 40 small letters, digits "
+            "'\(PrintableText.shown(text))' is not a name. Write 1 to 40 small letters, digits "
                 + "and hyphens, such as harbor-office"
         case .notOneKey(let count):
             "the file holds \(count) lines of keys. Give a .pub file with one, as ssh-keygen "
@@ -33,7 +34,7 @@ extension TrustChangeError: CustomStringConvertible {
             "the file holds a private key, which must never leave its owner. "
                 + "Give the .pub file beside it"
         case .notEd25519(let kind):
-            "'\(AnswerJudgement.shown(kind))' does not begin a whole Ed25519 public key. "
+            "'\(PrintableText.shown(kind))' does not begin a whole Ed25519 public key. "
                 + "Ask the publisher for a key made with ssh-keygen -t ed25519"
         case .keyIsThere(let key):
             key.revokedOn.map {
@@ -48,7 +49,7 @@ extension TrustChangeError: CustomStringConvertible {
             "\(TrustedKeys.maximumCount) keys are trusted, the most that are kept. "
                 + "Take out of keys.json those that were revoked long ago"
         case .noSuchName(let name, let known):
-            "no key is named '\(AnswerJudgement.shown(name))'. "
+            "no key is named '\(PrintableText.shown(name))'. "
                 + (known.isEmpty
                     ? "No key is trusted yet" : "Write one of: \(known.joined(separator: ", "))")
         case .revokedAlready(let key):

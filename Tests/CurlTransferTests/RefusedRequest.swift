@@ -42,13 +42,13 @@ struct RefusedRequest: Sendable, CustomTestStringConvertible {
             ),
             reason: .option("If-None-Match"),
             description: "refused setting If-None-Match: "
-                + #"not an ETag: "a"\u{d}\u{a}Authorization: Basic eDp5"#
+                + #"not an ETag: "a"\u{D}\u{A}Authorization: Basic eDp5"#
         ),
         RefusedRequest(
             testDescription: "a line end in an address",
             request: TransferRequest(url: good + "\r\nX: y", maximumBytes: 1),
             reason: .badURL,
-            description: #"bad address: not an address: https://127.0.0.1:9/\u{d}\u{a}X: y"#
+            description: #"bad address: not an address: https://127.0.0.1:9/\u{D}\u{A}X: y"#
         ),
     ]
 }

@@ -122,7 +122,7 @@ struct ManifestTests {
         }
         let text = "\(try #require(error))"
 
-        #expect(text.contains("\\u{202e}lla"))
+        #expect(text.contains("\\u{202E}lla"))
         #expect(!text.unicodeScalars.contains("\u{202E}"))
     }
 

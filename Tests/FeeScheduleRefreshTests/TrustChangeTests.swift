@@ -103,7 +103,7 @@ struct TrustChangeTests {
             ("ssh-ed25519 AAAA x", "'ssh-ed25519' does not begin a whole"),
             ("command=\"x\" " + office, "does not begin"),
             ("-----BEGIN OPENSSH PRIVATE KEY-----\nb3Bl\n", "holds a private key"),
-            ("ssh-\u{1B}[31m", "'ssh-?[31m'"),
+            ("ssh-\u{1B}[31m", "'ssh-\\u{1B}[31m'"),
         ]
     )
     func wrongFile(_ file: String, _ message: String) {

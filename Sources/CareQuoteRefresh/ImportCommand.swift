@@ -39,9 +39,14 @@ struct ImportCommand: ParsableCommand {
             let environment = session.environment { downloads in
                 downloads.map { self.read($0, of: chosen) }
             }
-            let run = RefreshRun(session.terms.only(chosen), in: environment)
+            let run = RefreshRun(session.terms.only(chosen, from: wholePath), in: environment)
             try tell(run.run(locked), as: form.format)
         }
+    }
+
+    /// The path from the root on, which the note of a list's origin and the audit log keep.
+    private var wholePath: String {
+        path.hasPrefix("/") ? path : "\(FileManager.default.currentDirectoryPath)/\(path)"
     }
 
     private func choose(_ sources: [SourceConfiguration]) throws -> SourceConfiguration {

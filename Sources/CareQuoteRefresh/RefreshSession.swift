@@ -31,7 +31,8 @@ struct RefreshSession {
             retry: configuration.retry,
             limits: ContentLimits(
                 mostAmount: configuration.amountCap,
-                demandedServices: configuration.demandedServices
+                demandedServices: configuration.demandedServices,
+                servicesAtNoCharge: Set(configuration.servicesAtNoCharge)
             ),
             rules: configuration.holding,
             kept: (configuration.keeping.snapshots, configuration.keeping.days)
@@ -62,6 +63,10 @@ struct RefreshSession {
                 return (download ?? curl.fetch)(downloads)
             },
             now: { RefreshSession.now },
+            today: {
+                let now = RefreshSession.now
+                return WallCalendar.day(at: now.secondsSince1970) ?? now.day
+            },
             wait: { milliseconds in
                 let end = ContinuousClock.now + .milliseconds(milliseconds)
                 while ContinuousClock.now < end, ending() == nil {

@@ -30,13 +30,23 @@ struct BundleProof {
 
     /// Proves a manifest.
     ///
+    /// - Parameters:
+    ///   - manifest: The bytes of the manifest.
+    ///   - signature: The bytes of its signatures.
+    ///   - channel: The channel that the configuration asks for; absent for the manifest's own.
+    ///   - keysRequired: How many different keys must have signed.
+    ///   - installed: What is installed from the source; absent where it is not to follow that.
+    ///   - known: The digests of all versions that were ever installed, by version.
+    ///   - terms: Whom to believe.
+    ///   - now: The time.
     /// - Throws: ``Refusal``.
     init(
         manifest: [UInt8],
         signature: [UInt8],
-        channel: FeeChannel,
+        channel: FeeChannel?,
         keysRequired: Int,
         installed: InstalledSource?,
+        known: [Int: String] = [:],
         terms: SourceFetch.Terms,
         now: UTCInstant
     ) throws(Refusal) {
@@ -56,7 +66,7 @@ struct BundleProof {
         }
         do throws(SuccessionError) {
             let version = proven.manifest.version
-            let digest = installed?.known[version].flatMap(SHA256Digest.init(hexadecimal:))
+            let digest = known[version].flatMap(SHA256Digest.init(hexadecimal:))
             // One version is one manifest, also where a rollback has left it behind.
             if let digest, digest != proven.sha256 {
                 throw SuccessionError.equivocation(
@@ -67,12 +77,15 @@ struct BundleProof {
             }
             succession = try proven.succession(
                 after: installed?.manifest,
-                on: channel,
+                on: channel ?? proven.manifest.channel,
                 now: now
             )
         } catch {
             throw Refusal(error)
         }
+        let asked = channel ?? proven.manifest.channel
+        let foreign = proven.manifest.files.map(\.name).filter { !asked.mayName($0) }
+        guard foreign.isEmpty else { throw Refusal(foreign, in: asked) }
     }
 
     /// The offer, once its files are here.
@@ -132,6 +145,18 @@ extension BundleProof.Refusal {
         } else {
             self.init(problem: problem, false)
         }
+    }
+
+    /// The list names tables that are not its channel's to set.
+    fileprivate init(_ foreign: [TableFileName], in channel: FeeChannel) {
+        let names = foreign.map(\.description).joined(separator: ", ")
+        let problem = SourceProblem(
+            .proofRefused,
+            "the list is for \(channel) and names \(names), which that channel may not set",
+            code: "channel",
+            advice: "ask the publisher for a list of its own clinics and payer alone"
+        )
+        self.init(problem: problem, false)
     }
 
     private init(problem: SourceProblem, _ isWorthRefetching: Bool) {

@@ -25,6 +25,14 @@ package enum HoldingReason: Hashable, Sendable {
     case unitChanged(ServiceKey, old: Service.Unit, new: Service.Unit)
     /// The list is the first of a source for a clinic that has prices.
     case firstList(files: [String])
+    /// The source sets a table for the first time that has stood without it so far.
+    case takesOver(file: String)
+    /// The source sets a table no more, and the one that it stood in front of would count again.
+    case givesBack(file: String)
+    /// Terms of plans, offers, sessions or payers change, which no threshold can weigh.
+    case termsChanged(file: String, count: Int)
+    /// The list is for visits from a day on that is still to come.
+    case tooEarly(CalendarDate, today: CalendarDate)
 }
 
 /// What a price is named by: its file, its service, its modifier, and whether it is the reduced
@@ -81,6 +89,19 @@ extension HoldingReason: CustomStringConvertible {
         case .firstList(let files):
             return "\(files.joined(separator: ", ")): the first list of this source, "
                 + "for a clinic that has prices. Compare it with those"
+        case .takesOver(let file):
+            return "\(file): this source sets it for the first time, in place of the one that "
+                + "quotes read now. Ask whether it is to set it from now on"
+        case .givesBack(let file):
+            return "\(file): this source sets it no more, and the tables' own one would count "
+                + "again. Ask the publisher whether that is meant"
+        case .termsChanged(let file, let count):
+            return
+                "\(file): \(count == 1 ? "1 term changes" : "\(count) terms change"). A change of "
+                + "terms always waits for approval"
+        case .tooEarly(let day, let today):
+            return "the list is for visits from \(day) on, and today is \(today). It is not "
+                + "installed by itself before that day; approve it only if it may count at once"
         }
     }
 }

@@ -5,8 +5,18 @@ import PriceTableFiles
 struct InstalledSet {
     let snapshot: Snapshot
 
-    init(_ installed: InstalledState, replacing offers: [Offer]) {
-        let new = Set(offers.map(\.record.id))
+    /// Puts a set together.
+    ///
+    /// - Parameters:
+    ///   - installed: What is installed.
+    ///   - offers: What takes the place of what is installed of their sources.
+    ///   - left: The sources that are taken out.
+    init(
+        _ installed: InstalledState,
+        replacing offers: [Offer] = [],
+        without left: Set<String> = []
+    ) {
+        let new = left.union(offers.map(\.record.id))
         var sources = offers.map(\.record)
         var files: [String: (source: String, bytes: [UInt8])] = [:]
         for source in installed.sources.values where !new.contains(source.record.id) {
@@ -15,10 +25,10 @@ struct InstalledSet {
         }
         for offer in offers { files.merge(offer.files) { _, new in new } }
         // A source of which every table was taken over by another is installed no more.
-        let left = Set(files.filter { $0.key.hasPrefix("tables/") }.map(\.value.source))
+        let owners = Set(files.filter { $0.key.hasPrefix("tables/") }.map(\.value.source))
         snapshot = Snapshot(
-            sources: sources.filter { left.contains($0.id) },
-            files: files.filter { left.contains($0.value.source) }
+            sources: sources.filter { owners.contains($0.id) },
+            files: files.filter { owners.contains($0.value.source) }
         )
     }
 
@@ -26,8 +36,12 @@ struct InstalledSet {
     ///
     /// A set without them would be half a set: quotes would read the prices that the installed
     /// ones stand in front of.
-    static func lost(_ installed: InstalledState, replacing offers: [Offer]) -> [String] {
-        let new = Set(offers.map(\.record.id))
+    static func lost(
+        _ installed: InstalledState,
+        replacing offers: [Offer] = [],
+        without left: Set<String> = []
+    ) -> [String] {
+        let new = left.union(offers.map(\.record.id))
         return installed.sources.values
             .filter { $0.files.isEmpty && !new.contains($0.record.id) }.map(\.record.id).sorted()
     }

@@ -9,8 +9,6 @@ struct InstalledSource: Hashable, Sendable {
     let since: String
     /// The ETag of its list when it was fetched.
     let etag: String?
-    /// The digests of all versions of it that were ever made current here, by version.
-    let known: [Int: String]
     /// Its files by their path below the snapshot; none where the snapshot is damaged, so that all
     /// of them are fetched anew.
     let files: [String: [UInt8]]
@@ -51,8 +49,12 @@ struct InstalledState {
     let damage: SnapshotDamage?
     /// By the name of the source.
     let sources: [String: InstalledSource]
+    /// The digests of all versions of each source that were ever made current here, by version, also
+    /// of sources of which nothing is installed any more.
+    let known: [String: [Int: String]]
 
     init(_ store: LockedStore) throws(StoreError) {
+        known = InstalledState.known(store.log)
         guard let id = try store.currentID() else {
             snapshot = nil
             damage = nil
@@ -82,14 +84,12 @@ struct InstalledState {
                 )
             }
         }
-        let known = InstalledState.known(store.log)
         sources = Dictionary(
             uniqueKeysWithValues: records.map { record in
                 let source = InstalledSource(
                     record: record,
                     since: since,
                     etag: read == nil ? nil : noted.first { $0.record.id == record.id }?.etag,
-                    known: known[record.id] ?? [:],
                     files: files?[record.id] ?? [:]
                 )
                 return (record.id, source)

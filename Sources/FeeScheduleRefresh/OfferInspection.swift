@@ -12,7 +12,8 @@ struct OfferInspection {
     let before: InstalledSource?
     let limits: ContentLimits
     let rules: HoldingRules
-    /// The day of the run, from which a list without a first day is used.
+    /// The day of the run by the calendar of this computer, from which a list without a first day is
+    /// used.
     let today: CalendarDate
 
     /// What was found.
@@ -38,8 +39,9 @@ struct OfferInspection {
         do throws(PriceTableErrors) {
             let diff = try TableDiff(from: current, to: candidate)
             return Findings(
-                holds: offer.holds + (try reasons(offer, candidate)).map(\.description)
-                    + changedTerms(diff.differences),
+                holds: offer.holds
+                    + (early(offer) + (try changedOwners(offer)) + (try reasons(offer, candidate))
+                    + changedTerms(diff.differences)).map(\.description),
                 differences: diff.differences.map(\.description)
             )
         } catch {
@@ -110,16 +112,42 @@ struct OfferInspection {
     ///
     /// The note of a schedule's origin, and a table's words, price nothing; a first list is held as
     /// a whole.
-    private func changedTerms(_ differences: [TableDifference]) -> [String] {
+    private func changedTerms(_ differences: [TableDifference]) -> [HoldingReason] {
         guard before != nil else { return [] }
         let documents = differences.map(\.file).filter { file in
             file.hasSuffix(".json") && !file.hasPrefix("schedules/")
         }
         return Set(documents).sorted().map { file in
-            let count = documents.count { $0 == file }
-            return "\(file): \(count == 1 ? "1 term changes" : "\(count) terms change"), and no "
-                + "threshold weighs that"
+            .termsChanged(file: file, count: documents.count { $0 == file })
         }
+    }
+
+    /// A list for days to come must price nothing before: what it says of offers and plans has no
+    /// date of its own. One that counts from the day of its issue counts at once everywhere.
+    private func early(_ offer: Offer) -> [HoldingReason] {
+        guard let day = offer.record.effective, day > today,
+            day > offer.manifest?.issued.day ?? today
+        else { return [] }
+        return [.tooEarly(day, today: today)]
+    }
+
+    /// The tables that this source begins or ceases to set: however small the difference of the
+    /// prices is, another sets them from then on. A first list is held as a whole.
+    private func changedOwners(
+        _ offer: Offer
+    ) throws(PriceTableErrors) -> [HoldingReason] {
+        guard let before else { return [] }
+        let old = Set(before.tablePaths)
+        var reasons: [HoldingReason] = []
+        var now = PriceTables(current)
+        for path in offer.tables.keys.sorted() where !old.contains(path) {
+            if try now.bytesIfPresent(of: path) != nil { reasons.append(.takesOver(file: path)) }
+        }
+        var own = PriceTables(TableFolder(current.root))
+        for path in old.sorted() where offer.tables[path] == nil {
+            if try own.bytesIfPresent(of: path) != nil { reasons.append(.givesBack(file: path)) }
+        }
+        return reasons
     }
 
     private func reasons(
@@ -142,6 +170,7 @@ struct OfferInspection {
             units: catalogs,
             from: offer.record.effective ?? today,
             isFirstList: before == nil,
+            files: offer.tables.keys.sorted(),
             rules: rules
         ).reasons
     }

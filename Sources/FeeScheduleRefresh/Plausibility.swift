@@ -23,6 +23,7 @@ package struct Plausibility: Sendable {
     ///   - units: The services table now and then, where the offer replaces it.
     ///   - day: The first day of service that the offer is for.
     ///   - isFirstList: Whether the source has installed nothing yet for a clinic that has prices.
+    ///   - files: The tables of the offer, by which a list without price rows is named.
     ///   - rules: From which change on an offer waits.
     package init(
         installed: [PriceList],
@@ -30,10 +31,14 @@ package struct Plausibility: Sendable {
         units: (old: ServiceCatalog, new: ServiceCatalog)? = nil,
         from day: CalendarDate,
         isFirstList: Bool = false,
+        files: [String] = [],
         rules: HoldingRules = HoldingRules()
     ) {
         var reasons: [HoldingReason] = []
-        if isFirstList { reasons.append(.firstList(files: offered.map(\.file).sorted())) }
+        if isFirstList {
+            let named = offered.isEmpty ? files : offered.map(\.file)
+            reasons.append(.firstList(files: named.sorted()))
+        }
         if let units { reasons += Plausibility.units(of: installed, units.old, units.new) }
         let old = Dictionary(installed.map { ($0.file, $0) }, uniquingKeysWith: { one, _ in one })
         let new = Dictionary(offered.map { ($0.file, $0) }, uniquingKeysWith: { one, _ in one })

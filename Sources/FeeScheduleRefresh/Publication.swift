@@ -16,7 +16,7 @@ package struct Publication: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - tables: Every file of the folder of the tables, by its path.
-    ///   - paths: Which of them to publish; none for all that may be published.
+    ///   - paths: Which of them to publish; none for all that the channel may set.
     ///   - terms: What the publisher says of them.
     ///   - previous: The last manifest; absent for the first.
     /// - Throws: ``PublicationError`` with every refusal.
@@ -27,7 +27,7 @@ package struct Publication: Hashable, Sendable {
         after previous: PublishedManifest?
     ) throws(PublicationError) {
         var refusals: [PublicationRefusal] = []
-        let names = Publication.names(of: tables, paths: paths, &refusals)
+        let names = Publication.names(of: tables, paths: paths, for: terms.channel, &refusals)
         refusals += PublicationRefusal.those(of: terms, after: previous?.manifest)
         let services = ServicesFile(tables["services.csv"] ?? [], file: "services.csv")
         var entries: [ManifestFile] = []
@@ -66,10 +66,12 @@ package struct Publication: Hashable, Sendable {
     private static func names(
         of tables: [String: [UInt8]],
         paths: [String],
+        for channel: FeeChannel,
         _ refusals: inout [PublicationRefusal]
     ) -> [TableFileName] {
         guard !paths.isEmpty else {
             let names = tables.keys.sorted().compactMap(TableFileName.init)
+                .filter(channel.mayName)
             if names.isEmpty { refusals.append(.noFiles) }
             if names.count > Manifest.maximumFiles { refusals.append(.tooManyFiles(names.count)) }
             return names
@@ -79,6 +81,10 @@ package struct Publication: Hashable, Sendable {
         return chosen.compactMap { path in
             guard let name = TableFileName(path) else {
                 refusals.append(.notATable(path))
+                return nil
+            }
+            guard channel.mayName(name) else {
+                refusals.append(.notOfChannel(path, channel))
                 return nil
             }
             guard tables[path] != nil else {

@@ -8,6 +8,8 @@ package enum PublicationRefusal: Hashable, Sendable {
     case tooManyFiles(Int)
     /// A path at which no table that may be published lies.
     case notATable(String)
+    /// A table that the channel may not set.
+    case notOfChannel(String, FeeChannel)
     /// A table that is not in the folder.
     case missing(String)
     case empty(String)
@@ -80,6 +82,9 @@ extension PublicationRefusal: CustomStringConvertible {
         case .notATable(let path):
             "'\(path)' is not the place of a table that may be published. Write such as "
                 + "schedules/acme-ppo-2026.csv or clinics/harbor-spine/charges.csv"
+        case .notOfChannel(let path, let channel):
+            "\(path) is not a table of \(channel), and whoever fetches it would refuse it. Clinics "
+                + "begin with the group's name, schedules and plans of one payer with the payer's"
         case .missing(let path): "\(path) is not in the folder. Check the name"
         case .empty(let path): "\(path) is empty. Write its rows"
         case .tooLarge(let path, let bytes):

@@ -32,7 +32,8 @@ extension DocumentReader {
             case .caFile: read.caFile = path(inFolderOf: file) ?? read.caFile
             case .pins: read.pins = pins()
             case .proxy: read.proxy = proxy() ?? read.proxy
-            case .demandedServices: read.demandedServices = demandedServices()
+            case .demandedServices: read.demandedServices = services()
+            case .servicesAtNoCharge: read.servicesAtNoCharge = services()
             case .amountCap: read.amountCap = amountCap() ?? read.amountCap
             case .holding: read.holding = holding()
             case .deadlines: read.deadlines = deadlines()
@@ -44,7 +45,7 @@ extension DocumentReader {
         return read
     }
 
-    private func demandedServices() -> [ServiceKey] {
+    private func services() -> [ServiceKey] {
         var services: [ServiceKey] = []
         list(0...1_000, of: "services") { _ in
             let here = mark()
@@ -70,6 +71,6 @@ extension DocumentReader {
 }
 
 private enum ConfigurationName: String, CaseIterable {
-    case sources, tables, caFile, pins, proxy, demandedServices, amountCap, holding, deadlines
-    case retry, keep, exampleRequests
+    case sources, tables, caFile, pins, proxy, demandedServices, servicesAtNoCharge, amountCap
+    case holding, deadlines, retry, keep, exampleRequests
 }

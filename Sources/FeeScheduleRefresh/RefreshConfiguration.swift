@@ -12,7 +12,8 @@ package import CareModel
 ///   ],
 ///   "tables": "/usr/share/carequote/PriceTables",
 ///   "caFile": "/etc/ssl/certs/ca-certificates.crt", "pins": [], "proxy": "",
-///   "demandedServices": ["adjust-spine-1-2"], "amountCap": "5000.00",
+///   "demandedServices": ["adjust-spine-1-2"], "servicesAtNoCharge": ["hot-cold-pack"],
+///   "amountCap": "5000.00",
 ///   "holding": { "serviceChangePercent": 25 },
 ///   "deadlines": { "runSeconds": 1800 }, "retry": { "attempts": 4 },
 ///   "keep": { "snapshots": 10, "days": 400 },
@@ -40,6 +41,8 @@ package struct RefreshConfiguration: Hashable, Sendable {
     package var proxy = ""
     /// Services that every list of prices must hold.
     package var demandedServices: [ServiceKey] = []
+    /// Services that a list may price at 0.00; of any other that is a mistake.
+    package var servicesAtNoCharge: [ServiceKey] = []
     /// The largest amount of a row: that which tables may state at all, unless a clinic says less.
     package var amountCap = Money.largestStated
     /// From where on a change waits for a person.

@@ -1,3 +1,4 @@
+package import CareModel
 package import FeeScheduleProof
 
 /// What a run needs of the world: a clock, a network, patience, and somebody to tell.
@@ -8,6 +9,8 @@ package struct RefreshEnvironment {
     /// Fetches several files at once.
     package let download: Downloading
     package let now: () -> UTCInstant
+    /// The day of this computer's calendar, on which visits are dated.
+    package let today: () -> CalendarDate
     /// Waits so many milliseconds, or until the run has to end.
     package let wait: (Int) -> Void
     /// A number from 0 to 1, another one each time.
@@ -20,6 +23,7 @@ package struct RefreshEnvironment {
     package init(
         download: @escaping Downloading,
         now: @escaping () -> UTCInstant,
+        today: @escaping () -> CalendarDate,
         wait: @escaping (Int) -> Void,
         jitter: @escaping () -> Double,
         ending: @escaping () -> RefreshExit?,
@@ -27,6 +31,7 @@ package struct RefreshEnvironment {
     ) {
         self.download = download
         self.now = now
+        self.today = today
         self.wait = wait
         self.jitter = jitter
         self.ending = ending

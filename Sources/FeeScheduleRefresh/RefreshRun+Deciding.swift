@@ -1,5 +1,6 @@
 import FeeScheduleProof
 package import FeeScheduleStore
+import HostSystem
 import PriceTableFiles
 
 extension RefreshRun {
@@ -70,11 +71,60 @@ extension RefreshRun {
                 return ([], ["removed the damaged candidate \(id.prefix(12))"], [])
             }
             try reading { () throws(StoreError) in
-                try store.bar(candidate.digest, barring("rejected", reason, candidate.source))
+                var note = barring("rejected", reason, candidate.source)
+                note.append(JSONTree.Member("candidate", .text(candidate.id)))
+                try store.bar(candidate.digest, note)
                 try store.release(candidate.id)
             }
             try note("rejected", candidate, reason, store)
             return ([], ["\(candidate.source): rejected \(candidate.id.prefix(12))"], [])
+        }
+    }
+
+    /// Takes a rejection back: the next run looks at the offer anew, and holds it where it must.
+    ///
+    /// - Parameters:
+    ///   - name: The candidate's name, or the beginning of it, at least eight characters.
+    ///   - reason: Why, for the audit log.
+    ///   - store: The store, whose lock is held.
+    /// - Returns: What became of it.
+    package func undoRejection(
+        _ name: String,
+        reason: String,
+        in store: LockedStore
+    ) -> RunReport {
+        deciding(in: store) { () throws(Undecided) in
+            let notes = try reading { () throws(StoreError) in try store.barredNotes() }
+            let rejected = notes.filter { $0.note.text("candidate") != nil }
+            let found = rejected.filter { $0.note.text("candidate")?.hasPrefix(name) == true }
+            guard name.utf8.count >= 8, let chosen = found.only else {
+                let names = rejected.compactMap { $0.note.text("candidate")?.prefix(12) }
+                throw Undecided(
+                    .usage,
+                    "'\(PrintableText.shown(name))' is not the beginning of one rejected candidate. "
+                        + (names.isEmpty
+                            ? "None was rejected"
+                            : "Write one of: \(names.joined(separator: ", "))")
+                )
+            }
+            let candidate = chosen.note.text("candidate") ?? ""
+            let source = chosen.note.text("source") ?? ""
+            // The note comes first: what is not in the log did not happen.
+            try reading { () throws(StoreError) in
+                try store.record(
+                    "rejectionUndone",
+                    at: environment.time,
+                    [
+                        JSONTree.Member("source", .text(source)),
+                        JSONTree.Member("candidate", .text(candidate)),
+                        JSONTree.Member("digest", .text(chosen.digest)),
+                        JSONTree.Member("reason", .text(reason)),
+                    ]
+                )
+                try store.unbar(chosen.digest)
+            }
+            let words = "the rejection of \(candidate.prefix(12)) is taken back"
+            return ([], ["\(source): \(words); the next run looks at it anew"], [])
         }
     }
 
@@ -123,6 +173,7 @@ extension RefreshRun {
                     channel: channel,
                     keysRequired: keysRequired,
                     installed: installed.sources[source.id],
+                    known: installed.known[source.id] ?? [:],
                     terms: SourceFetch.Terms(keys: keys, client: terms.client, retry: terms.retry),
                     now: environment.now()
                 )

@@ -6,7 +6,7 @@ extension RefreshRun {
     func fetch(_ installed: InstalledState, keys: TrustedKeys) -> [FetchOutcome] {
         let terms = SourceFetch.Terms(keys: keys, client: terms.client, retry: terms.retry)
         var fetches = self.terms.sources.map { source in
-            SourceFetch(source, installed: installed.sources[source.id], terms: terms)
+            SourceFetch(source, installed: installed, terms: terms)
         }
         while true {
             let open = fetches.indices.filter { fetches[$0].outcome == nil }

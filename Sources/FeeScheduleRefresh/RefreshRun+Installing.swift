@@ -42,7 +42,7 @@ extension RefreshRun {
         case .offer(let bare):
             let offer = withOrigin(bare, of: source)
             if let note = try store.barred(offer.record.digest) {
-                return outcome(.barred(barredWords(note, offer)), offer.notices)
+                return outcome(.barred(BarredOffer(note, offer)), offer.notices)
             }
             let updated = SourceOutcome(
                 source: source.id,
@@ -83,7 +83,7 @@ extension RefreshRun {
             before: installed.sources[source],
             limits: terms.limits,
             rules: terms.rules,
-            today: environment.now().day
+            today: environment.today()
         )
     }
 
@@ -91,7 +91,7 @@ extension RefreshRun {
     func withOrigin(_ offer: Offer, of source: SourceConfiguration) -> Offer {
         guard case .csv = source.kind else { return offer }
         return offer.withOrigin(
-            source.url,
+            terms.importedFrom.map { "file://\($0)" } ?? source.url,
             on: environment.now().day,
             in: TableFolder(terms.tables)
         )
@@ -100,19 +100,6 @@ extension RefreshRun {
     /// The tables as quotes read them now.
     func currentFolder(_ installed: InstalledState, _ store: LockedStore) -> TableFolder {
         TableFolder(terms.tables, overlay: installed.snapshot?.overlay(in: store.path))
-    }
-
-    /// Why an offer is not installed by itself.
-    func barredWords(_ note: JSONTree, _ offer: Offer) -> String {
-        func text(_ name: String) -> String? {
-            guard case .text(let text) = note[name] else { return nil }
-            return text
-        }
-        let version = offer.record.version.map { "version \($0)" } ?? "this list"
-        let day = text("at").map { " on \($0.prefix(10))" } ?? ""
-        let reason = text("reason").map { " (\($0))" } ?? ""
-        return "\(version) was \(text("event") ?? "barred")\(day)\(reason) and is not installed "
-            + "by itself again"
     }
 
     private func hold(

@@ -42,8 +42,10 @@ extension RefreshRun {
             case .offer(let bare):
                 let offer = withOrigin(bare, of: source)
                 lines += offer.notices.map { "\(source.id): \($0)" }
-                if let note = try store.barred(offer.record.digest) {
-                    lines.append("\(source.id): \(barredWords(note, offer)); \(kept)")
+                if let note = try store.barred(offer.record.digest),
+                    installed.sources[source.id]?.record.digest != offer.record.digest
+                {
+                    lines.append("\(source.id): \(BarredOffer(note, offer).what); \(kept)")
                     continue
                 }
                 let inspection = inspection(of: source.id, installed, store)

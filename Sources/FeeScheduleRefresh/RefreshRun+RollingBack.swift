@@ -1,5 +1,5 @@
-import FeeScheduleProof
 package import FeeScheduleStore
+import HostSystem
 import PriceTableFiles
 
 extension RefreshRun {
@@ -26,14 +26,7 @@ extension RefreshRun {
             }.filter { $0 != current && store.log.installed($0) != nil }
             let found = former.filter { $0.hasPrefix(name ?? "") }
             guard let target = name == nil ? found.first : found.only else {
-                throw Undecided(
-                    .usage,
-                    name.map {
-                        "'\($0)' is not the beginning of one earlier snapshot. Write one of: "
-                    }
-                    .map { $0 + former.map { "\($0.prefix(12))" }.joined(separator: ", ") }
-                        ?? "no earlier snapshot was installed"
-                )
+                throw Undecided(.usage, noTarget(name, among: former))
             }
             let snapshot: Snapshot
             do throws(SnapshotDamage) {
@@ -49,35 +42,40 @@ extension RefreshRun {
         }
     }
 
+    private func noTarget(_ name: String?, among former: [String]) -> String {
+        let uninstall = "Write --to none to go back to the tables' own prices"
+        guard let name else { return "no earlier snapshot was installed. \(uninstall)" }
+        let names = former.map { "\($0.prefix(12))" }.joined(separator: ", ")
+        return "'\(PrintableText.shown(name))' is not the beginning of one earlier snapshot. "
+            + (former.isEmpty ? "There is none. \(uninstall)" : "Write one of: \(names)")
+    }
+
     /// Proves the lists of a snapshot anew: keys may have been removed and lists may have ended
     /// since it was installed.
     private func prove(_ snapshot: Snapshot, _ store: LockedStore) throws(Undecided) {
         var remarks: [String] = []
         let keys = try reading { () throws(StoreError) in try trustedKeys(store, &remarks) }
         guard let keys else { throw Undecided(.configuration, remarks.joined()) }
-        for source in terms.sources where snapshot.record.source(source.id) != nil {
-            guard case .bundle(let channel, let keysRequired) = source.kind else { continue }
-            let proof = snapshot.proof(of: source.id)
-            do throws(BundleProof.Refusal) {
-                _ = try BundleProof(
-                    manifest: proof[BundleProof.manifestName] ?? [],
-                    signature: proof[BundleProof.signatureName] ?? [],
-                    channel: channel,
-                    keysRequired: keysRequired,
-                    installed: nil,
-                    terms: SourceFetch.Terms(keys: keys, client: terms.client, retry: terms.retry),
-                    now: environment.now()
-                )
-            } catch {
-                throw Undecided(
-                    error.problem.exit,
-                    "\(source.id): \(error.problem.what); choose another snapshot with --to"
-                )
-            }
+        let standing = StandingProof(
+            sources: terms.sources,
+            keys: keys,
+            client: terms.client,
+            now: environment.now()
+        )
+        for source in snapshot.record.sources where terms.configured.contains(source.id) {
+            guard let problem = standing.problem(of: source, in: snapshot) else { continue }
+            throw Undecided(
+                problem.exit,
+                "\(source.id): \(problem.what); choose another snapshot with --to"
+            )
         }
     }
 
-    private func leave(
+    /// Makes another set the current one, and bars what is left behind.
+    ///
+    /// A kill after any step leaves nothing that the next run does not put right: what is installed
+    /// then is never barred, and what was left stays so.
+    func leave(
         _ current: String,
         for target: Snapshot,
         _ reason: String,
@@ -88,13 +86,14 @@ extension RefreshRun {
             // What is left is barred even where it cannot be read any more: the log knows it too.
             let left = try InstalledState(store).sources.values.map(\.record)
             for source in left where !stays.contains(source.digest) {
-                try store.bar(source.digest, barring("rolled back", reason, source.id))
+                var note = barring("rolled back", reason, source.id)
+                note.append(JSONTree.Member("snapshot", .text(current)))
+                try store.bar(source.digest, note)
             }
-            for source in target.record.sources { try store.unbar(source.digest) }
         }
         do throws(InstallError) {
-            try store.activate(
-                target.id,
+            try store.install(
+                target,
                 as: "rolledBack",
                 at: environment.time,
                 noting: [
@@ -110,6 +109,9 @@ extension RefreshRun {
                     ? "\(error.error); \(target.id.prefix(12)) is active, and the next run confirms it"
                     : error.error.sentence
             )
+        }
+        try reading { () throws(StoreError) in
+            for source in target.record.sources { try store.unbar(source.digest) }
         }
     }
 }

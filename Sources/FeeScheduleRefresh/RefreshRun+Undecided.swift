@@ -22,7 +22,9 @@ extension RefreshRun {
         do throws(Undecided) {
             if let problem = clockProblem(store.log) { throw Undecided(.configuration, problem) }
             let settled = try reading { () throws(StoreError) in
-                try store.settle(at: environment.time)
+                let settled = try store.settle(at: environment.time)
+                try allowInstalled(try InstalledState(store), store)
+                return settled
             }
             if let settled { remarks.append("confirmed \(settled.prefix(12)) of an earlier run") }
             let (outcomes, more, exits) = try decide()

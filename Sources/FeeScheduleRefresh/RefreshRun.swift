@@ -44,6 +44,7 @@ package struct RefreshRun {
             remarks.append("confirmed the snapshot \(id.prefix(12)) of a run that was broken off")
         }
         let installed = try InstalledState(store)
+        try allowInstalled(installed, store)
         try releaseInstalled(installed, store)
         if let damage = installed.damage { remarks.append("\(damage); it is installed anew") }
         guard let keys = try trustedKeys(store, &remarks) else {
@@ -75,6 +76,17 @@ package struct RefreshRun {
             remarks: remarks + strays(installed),
             exits: exits
         )
+    }
+
+    /// Ends what a rollback that was broken off began: what is installed is never barred.
+    func allowInstalled(
+        _ installed: InstalledState,
+        _ store: LockedStore
+    ) throws(StoreError) {
+        for source in installed.sources.values
+        where try store.barred(source.record.digest) != nil {
+            try store.unbar(source.record.digest)
+        }
     }
 
     /// Ends what an approval that was broken off began: a candidate that is installed waits no more.
@@ -132,11 +144,11 @@ package struct RefreshRun {
         _ outcomes: [SourceOutcome],
         in store: LockedStore
     ) throws(StoreError) {
-        try store.record(
-            "checked",
-            at: environment.time,
-            [JSONTree.Member("outcomes", .list(outcomes.map(\.tree)))]
-        )
+        var members = [JSONTree.Member("outcomes", .list(outcomes.map(\.tree)))]
+        if let path = terms.importedFrom {
+            members.append(JSONTree.Member("importedFrom", .text(path)))
+        }
+        try store.record("checked", at: environment.time, members)
     }
 }
 

@@ -17,6 +17,8 @@ package struct RefreshTerms: Sendable {
     package let limits: ContentLimits
     /// From which change on an offer waits for a person.
     package let rules: HoldingRules
+    /// The file or folder that stands for the source's address in an import; absent in a run.
+    package let importedFrom: String?
     /// How many of the latest snapshots are kept, and each for how many days after its use.
     package let kept: (latest: Int, days: Int)
 
@@ -29,7 +31,8 @@ package struct RefreshTerms: Sendable {
         limits: ContentLimits = ContentLimits(mostAmount: .largestStated),
         rules: HoldingRules = HoldingRules(),
         kept: (latest: Int, days: Int) = (10, 400),
-        configured: Set<String>? = nil
+        configured: Set<String>? = nil,
+        importedFrom: String? = nil
     ) {
         self.sources = sources
         self.configured = configured ?? Set(sources.map(\.id))
@@ -40,10 +43,16 @@ package struct RefreshTerms: Sendable {
         self.limits = limits
         self.rules = rules
         self.kept = kept
+        self.importedFrom = importedFrom
     }
 
     /// The same for one of the sources alone; what is installed of the others stays.
-    package func only(_ source: SourceConfiguration) -> RefreshTerms {
+    ///
+    /// - Parameters:
+    ///   - source: The source.
+    ///   - path: The file or folder that it is imported from.
+    /// - Returns: The terms of the import.
+    package func only(_ source: SourceConfiguration, from path: String) -> RefreshTerms {
         RefreshTerms(
             sources: [source],
             tables: tables,
@@ -53,7 +62,8 @@ package struct RefreshTerms: Sendable {
             limits: limits,
             rules: rules,
             kept: kept,
-            configured: configured
+            configured: configured,
+            importedFrom: path
         )
     }
 }

@@ -14,6 +14,7 @@ extension SourceFetch {
                 channel: channel,
                 keysRequired: keysRequired,
                 installed: installed,
+                known: known,
                 terms: terms,
                 now: now
             )
@@ -105,6 +106,7 @@ extension SourceFetch {
                 channel: channel,
                 keysRequired: keysRequired,
                 installed: installed,
+                known: known,
                 terms: terms,
                 now: now
             )

@@ -21,6 +21,8 @@ struct SourceFetch {
 
     let source: SourceConfiguration
     let installed: InstalledSource?
+    /// The digests of all versions of the source that were ever installed, by version.
+    let known: [Int: String]
     let terms: Terms
     /// The downloads of this step that are still to be made.
     var wants: [Download] = []
@@ -34,9 +36,10 @@ struct SourceFetch {
     /// Whether something was fetched anew past caches; that is done once.
     var hasRefetched = false
 
-    init(_ source: SourceConfiguration, installed: InstalledSource?, terms: Terms) {
+    init(_ source: SourceConfiguration, installed: InstalledState, terms: Terms) {
         self.source = source
-        self.installed = installed
+        self.installed = installed.sources[source.id]
+        known = installed.known[source.id] ?? [:]
         self.terms = terms
         wants = [firstDownload]
     }

@@ -12,7 +12,7 @@ package struct SourceOutcome: Hashable, Sendable {
         /// A candidate waits for a person.
         case held(id: String, reasons: [String])
         /// What is offered was rejected or rolled back before, and is not installed by itself.
-        case barred(String)
+        case barred(BarredOffer)
         case failed(SourceProblem)
     }
 
@@ -57,7 +57,8 @@ package struct SourceOutcome: Hashable, Sendable {
                     "\(source): held for approval; \(kept); look at it with carequote-refresh "
                         + "status, then carequote-refresh approve \(id.prefix(12)) --reason WHY"
                 ]
-        case .barred(let why): return notes + ["\(source): \(why); \(kept)"]
+        case .barred(let offer):
+            return notes + ["\(source): \(offer.what); \(kept); \(offer.advice)"]
         case .failed(let problem):
             return notes + [problem.sentence(for: source, kept: kept)]
                 + problem.details.map { "  \($0)" }
@@ -77,7 +78,7 @@ package struct SourceOutcome: Hashable, Sendable {
         case .held(let id, let reasons):
             members.append(JSONTree.Member("candidate", .text(id)))
             members.append(JSONTree.Member("reasons", .list(reasons.map { .text($0) })))
-        case .barred(let why): members.append(JSONTree.Member("what", .text(why)))
+        case .barred(let offer): members.append(JSONTree.Member("what", .text(offer.what)))
         case .failed(let problem):
             members.append(JSONTree.Member("what", .text(problem.what)))
             members.append(JSONTree.Member("code", .text(problem.code)))

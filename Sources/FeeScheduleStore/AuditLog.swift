@@ -26,69 +26,79 @@ package struct AuditLog: Hashable, Sendable {
     static let name = "audit.jsonl"
     /// What the first line gives as the line before it.
     static let beginning = String(repeating: "0", count: 64)
+    /// The event of a line that says that those just before it were cut off.
+    private static let mark = "torn"
     /// The most bytes of a log.
     static let maximumBytes = 256 << 20
 
     /// The lines that could be read.
     package private(set) var entries: [Entry] = []
     /// What is wrong with the chain, with the number of the line.
-    package private(set) var findings: [String] = []
+    package var findings: [String] {
+        // A line that was cut off is marked by the next one; a whole one that nobody can read is
+        // told of until then.
+        broken + (isTorn ? [] : unread.map(AuditLog.notALine))
+    }
+    private var broken: [String] = []
+    /// The last lines, as far as they cannot be read and no mark follows them yet.
+    private var unread: [Int] = []
     /// The SHA-256 of the last line.
     private(set) var last = AuditLog.beginning
     /// How many lines there are.
     private var lineCount = 0
     /// Whether the last line was cut off while it was written.
-    private(set) var isTorn = false
+    private(set) var isTorn: Bool
+
+    /// Whether the next line has to mark what stands before it.
+    var needsMark: Bool { isTorn || !unread.isEmpty }
 
     /// Reads a log.
     package init(_ bytes: [UInt8]) {
         var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         // A whole log ends in a line break, after which nothing stands.
-        isTorn = !(lines.popLast() ?? []).isEmpty
-        if isTorn { lines = bytes.split(separator: UInt8(ascii: "\n")) }
-        for (index, line) in lines.enumerated() {
-            let isCut = isTorn && index == lines.count - 1
-            read(Array(line), number: index + 1, mayBeCut: isCut || isMarked(lines, index))
-        }
+        let rest = lines.popLast() ?? []
+        isTorn = !rest.isEmpty
+        for line in isTorn ? lines + [rest] : lines { read(Array(line)) }
     }
 
     /// Takes a whole line that was added to the log, which is not read anew for it.
     mutating func take(_ addition: [UInt8]) {
-        read(Array(addition.dropLast()), number: lineCount + 1, mayBeCut: false)
+        read(Array(addition.dropLast()))
     }
 
-    /// Whether the line after one says that it was cut off.
-    private func isMarked(_ lines: [ArraySlice<UInt8>], _ index: Int) -> Bool {
-        guard index + 1 < lines.count,
-            let next = try? JSONTree(Array(lines[index + 1]), maximumDepth: 8)
-        else { return false }
-        return next["event"] == .text("torn")
-    }
-
-    private mutating func read(_ line: [UInt8], number: Int, mayBeCut: Bool) {
-        lineCount = number
+    private mutating func read(_ line: [UInt8]) {
+        lineCount += 1
         let previous = last
         last = PriceTables.sha256(line)
         guard let tree = try? JSONTree(line, maximumDepth: 8),
             case .text(let event) = tree["event"], case .text(let at) = tree["at"]
         else {
-            if !mayBeCut { findings.append("line \(number) is not a line of the log") }
+            unread.append(lineCount)
             return
         }
+        // A mark says of the lines just before it that they were cut off: the mark itself may have
+        // been, so that there can be several.
+        if event != AuditLog.mark { broken += unread.map(AuditLog.notALine) }
+        unread = []
         if tree["previous"] != .text(previous) {
-            findings.append("line \(number) does not follow from the line before it")
+            broken.append("line \(lineCount) does not follow from the line before it")
         }
         entries.append(Entry(event: event, at: at, line: tree))
     }
 
-    /// The text that adds a line, and that marks a line that was cut off before it.
+    private static func notALine(_ number: Int) -> String {
+        "line \(number) is not a line of the log"
+    }
+
+    /// The text that adds a line, and that marks lines that were cut off before it.
     func addition(_ event: String, at time: String, _ members: [JSONTree.Member]) -> [UInt8] {
-        guard isTorn else {
+        guard needsMark else {
             return AuditLog.line(event, at: time, members, after: last)
         }
-        let mark = AuditLog.line("torn", at: time, [], after: last)
+        let mark = AuditLog.line(AuditLog.mark, at: time, [], after: last)
         let hash = PriceTables.sha256(Array(mark.dropLast()))
-        return [UInt8(ascii: "\n")] + mark + AuditLog.line(event, at: time, members, after: hash)
+        return (isTorn ? [UInt8(ascii: "\n")] : []) + mark
+            + AuditLog.line(event, at: time, members, after: hash)
     }
 
     private static func line(

@@ -60,6 +60,11 @@ extension LockedStore {
         return bytes.map { (try? JSONTree($0, maximumDepth: 8)) ?? .object([]) }
     }
 
+    /// All notes about barred offers, by the digest of each offer.
+    package func barredNotes() throws(StoreError) -> [(digest: String, note: JSONTree)] {
+        try barred.barredNotes()
+    }
+
     /// Lets an offer be installed again.
     package func unbar(_ digest: String) throws(StoreError) {
         try barred.remove("\(digest).json")
@@ -99,5 +104,17 @@ extension LockedStore {
         try staging.create(name, bytes)
         try staging.rename(name, into: folder, as: name)
         try folder.sync()
+    }
+}
+
+extension Folder {
+    /// All notes of the folder of barred offers, by the digest of each offer.
+    func barredNotes() throws(StoreError) -> [(digest: String, note: JSONTree)] {
+        let ending = ".json"
+        return try names().filter { $0.hasSuffix(ending) }.map { name throws(StoreError) in
+            let bytes = try read(name, atMost: 1 << 20)
+            let note = (try? JSONTree(bytes, maximumDepth: 8)) ?? .object([])
+            return (String(name.dropLast(ending.count)), note)
+        }
     }
 }

@@ -1,3 +1,4 @@
+import Glibc
 package import PriceTableFiles
 
 /// A store whose lock this process holds: the only way to change it.
@@ -15,6 +16,8 @@ package final class LockedStore {
     private let audit: OpenFile
     /// What happened before, this process's own lines among it.
     package private(set) var log: AuditLog
+    /// Whether the log is what the file holds.
+    private var isLogKnown = true
 
     /// Opens a store, takes its lock, and sweeps what a broken run left in staging.
     ///
@@ -59,22 +62,30 @@ package final class LockedStore {
         at time: String,
         _ members: [JSONTree.Member]
     ) throws(StoreError) {
-        let wasTorn = log.isTorn
+        if !isLogKnown { try readLog() }
+        let wasMarked = log.needsMark
         let addition = log.addition(event, at: time, members)
         do throws(StoreError) {
             try audit.write(addition)
             try audit.sync()
+            // What follows holds the hash of this line, so the file must hold the line.
+            guard try audit.ends(in: addition) else {
+                throw StoreError(.write, audit.path, code: EIO)
+            }
         } catch {
             // How much of the line stands there, only the file knows.
-            readLog()
+            isLogKnown = false
+            try? readLog()
             throw error
         }
-        if wasTorn { readLog() } else { log.take(addition) }
+        guard wasMarked else { return log.take(addition) }
+        isLogKnown = false
+        try? readLog()
     }
 
-    private func readLog() {
-        let bytes = try? root.read(AuditLog.name, atMost: AuditLog.maximumBytes)
-        if let bytes { log = AuditLog(bytes) }
+    private func readLog() throws(StoreError) {
+        log = AuditLog(try root.read(AuditLog.name, atMost: AuditLog.maximumBytes))
+        isLogKnown = true
     }
 
     // MARK: Snapshots

@@ -43,6 +43,33 @@ struct OpenFile: ~Copyable {
         }
     }
 
+    /// Whether the file ends in some bytes: a write may say that it was done, and lie.
+    borrowing func ends(in bytes: [UInt8]) throws(StoreError) -> Bool {
+        var status = stat()
+        guard unsafe fstat(descriptor, &status) == 0 else {
+            throw StoreError(.read, path, code: errno)
+        }
+        let start = Int(status.st_size) - bytes.count
+        guard start >= 0 else { return false }
+        var found = [UInt8](repeating: 0, count: bytes.count)
+        var filled = 0
+        while filled < found.count {
+            let count = unsafe found.withUnsafeMutableBytes { buffer in
+                unsafe pread(
+                    descriptor,
+                    buffer.baseAddress?.advanced(by: filled),
+                    buffer.count - filled,
+                    off_t(start + filled)
+                )
+            }
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw StoreError(.read, path, code: errno) }
+            if count == 0 { return false }
+            filled += count
+        }
+        return found == bytes
+    }
+
     /// Waits until the disk holds what was written.
     ///
     /// It is tried once: after a failure the system may have thrown the data away, and a second

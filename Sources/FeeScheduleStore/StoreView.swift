@@ -1,3 +1,5 @@
+package import PriceTableFiles
+
 /// A store as it is seen without its lock: what is there, and whether it is whole.
 package final class StoreView {
     private let root: Folder
@@ -35,6 +37,12 @@ package final class StoreView {
             candidates += HeldCandidate.readIfWhole(id, in: try root.folder("held"), &damage)
         }
         return (candidates, damage)
+    }
+
+    /// All notes about barred offers, by the digest of each offer.
+    package func barredNotes() throws(StoreError) -> [(digest: String, note: JSONTree)] {
+        guard try root.names().contains("barred") else { return [] }
+        return try root.folder("barred").barredNotes()
     }
 
     /// The file of the trusted keys; absent where nobody added one.

@@ -18,6 +18,7 @@ final class FakeWeb {
         RefreshEnvironment(
             download: { downloads in downloads.map(self.answer) },
             now: { self.now },
+            today: { self.now.day },
             wait: { self.waits.append($0) },
             jitter: { 0.5 },
             ending: { self.ending },

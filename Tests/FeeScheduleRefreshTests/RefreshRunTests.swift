@@ -102,7 +102,7 @@ struct RefreshRunTests {
             version: 2,
             previous: first
         )
-        _ = try desk.run()
+        let left = try #require(try desk.run().snapshot)
         let back = try desk.with { run, store in
             run.rollback(to: nil, reason: "wrong year", in: store)
         }
@@ -113,7 +113,8 @@ struct RefreshRunTests {
         #expect(
             barred.lines == [
                 "harbor: version 2 was rolled back on 2026-11-27 (wrong year) and is not "
-                    + "installed by itself again; kept version 1 of 2026-11-27"
+                    + "installed by itself again; kept version 1 of 2026-11-27; carequote-refresh "
+                    + "rollback --to \(left.prefix(12)) --reason WHY brings it back"
             ]
         )
         _ = try desk.publish(try RefreshDesk.list("46.30"), version: 3, previous: second)

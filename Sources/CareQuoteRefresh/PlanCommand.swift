@@ -10,15 +10,18 @@ struct PlanCommand: ParsableCommand {
         abstract: "What a run would change, row by row, and what it does to example quotes.",
         discussion: """
             Everything that run does but installing and holding. The example quotes are the \
-            requests (files that end in .json) below exampleRequests of the configuration.
+            requests (files that end in .json) below exampleRequests of the configuration. The exit \
+            is the one that run would end with.
 
-            Example:
+            Examples:
               carequote-refresh plan --config /etc/carequote/refresh.json
+              carequote-refresh plan --format json
             """
     )
 
     @OptionGroup var store: StoreOptions
     @OptionGroup var config: ConfigurationOptions
+    @OptionGroup var form: FormatOptions
 
     func run() throws {
         try reporting {
@@ -27,7 +30,10 @@ struct PlanCommand: ParsableCommand {
             let requests = try session.exampleRequests()
             let plan = RefreshRun(session.terms, in: session.environment())
                 .plan(locked, requests: requests)
-            try answer(plan.lines.map { $0 + "\n" }.joined())
+            switch form.format {
+            case .text: try answer(plan.lines.map { $0 + "\n" }.joined())
+            case .json: try answer(plan.json)
+            }
             try end(plan.exit)
         }
     }

@@ -27,9 +27,11 @@ struct RefreshFailure: Error {
 
     init(_ error: StoreError) {
         let advice =
-            error.isRefusal
-            ? "Check that the folder is there and who may write to it"
-            : "Check the disk, and try again"
+            error.isNoLinkToASnapshot
+            ? StoreError.relinking
+            : error.isRefusal
+                ? "Check that the folder is there and who may write to it"
+                : "Check the disk, and try again"
         self.init(error.isRefusal ? .cannotCreate : .storeFailed, ["\(error). \(advice)"])
     }
 

@@ -40,6 +40,12 @@ struct ConfigurationOptions: ParsableArguments {
     )
     var config: String = RefreshConfiguration.usualPath
 
+    /// Reads the configuration; nothing where none is named and the usual place is empty.
+    func readIfPresent() throws -> RefreshConfiguration? {
+        let isMissing = !FileManager.default.fileExists(atPath: config)
+        return config == RefreshConfiguration.usualPath && isMissing ? nil : try read()
+    }
+
     /// Reads the configuration; everything that is wrong with it is told at once.
     func read() throws -> RefreshConfiguration {
         let bytes: [UInt8]

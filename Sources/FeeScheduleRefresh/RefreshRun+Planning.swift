@@ -8,84 +8,125 @@ extension RefreshRun {
     /// - Parameters:
     ///   - store: The store, whose lock is held.
     ///   - requests: Requests by their name, quoted before and after.
-    /// - Returns: The end that the run would have, and the lines to print.
-    package func plan(
-        _ store: LockedStore,
-        requests: [String: [UInt8]]
-    ) -> (exit: RefreshExit, lines: [String]) {
+    /// - Returns: What would become of each source.
+    package func plan(_ store: LockedStore, requests: [String: [UInt8]]) -> RefreshPlan {
         do throws(StoreError) {
             return try planned(store, requests)
         } catch {
-            return (error.exit, [error.sentence])
+            return RefreshPlan([], remarks: [error.sentence], exits: [error.exit])
         }
     }
 
     private func planned(
         _ store: LockedStore,
         _ requests: [String: [UInt8]]
-    ) throws(StoreError) -> (exit: RefreshExit, lines: [String]) {
-        if let problem = clockProblem(store.log) { return (.configuration, [problem]) }
-        var lines: [String] = []
-        let installed = try InstalledState(store)
-        if let damage = installed.damage { lines.append("\(damage)") }
-        guard let keys = try trustedKeys(store, &lines) else { return (.configuration, lines) }
-        var exits: [RefreshExit] = []
-        for (source, fetched) in zip(terms.sources, fetch(installed, keys: keys)) {
-            let kept = installed.sources[source.id]?.keptWords ?? "nothing is installed"
-            switch fetched {
-            case .problem(let problem):
-                exits.append(problem.exit)
-                lines.append(problem.sentence(for: source.id, kept: kept))
-                lines += problem.details.map { "  \($0)" }
-            case .unchanged(let notices):
-                lines += (["would stay as it is"] + notices).map { "\(source.id): \($0)" }
-            case .offer(let bare):
-                let offer = withOrigin(bare, of: source)
-                lines += offer.notices.map { "\(source.id): \($0)" }
-                if let note = try store.barred(offer.record.digest),
-                    installed.sources[source.id]?.record.digest != offer.record.digest
-                {
-                    lines.append("\(source.id): \(BarredOffer(note, offer).what); \(kept)")
-                    continue
-                }
-                let inspection = inspection(of: source.id, installed, store)
-                exits.append(plan(offer, installed, kept: kept, inspection, requests, &lines))
-            }
+    ) throws(StoreError) -> RefreshPlan {
+        if let problem = clockProblem(store.log) {
+            return RefreshPlan([], remarks: [problem], exits: [.configuration])
         }
-        return (RefreshExit.mostSevere(exits), lines)
+        var remarks: [String] = []
+        let installed = try InstalledState(store)
+        if let damage = installed.damage { remarks.append("\(damage)") }
+        guard let keys = try trustedKeys(store, &remarks) else {
+            return RefreshPlan([], remarks: remarks, exits: [.configuration])
+        }
+        let fetched = fetch(installed, keys: keys)
+        let sources = try zip(terms.sources, fetched).map { (source, outcome) throws(StoreError) in
+            try planned(source, outcome, installed, store, requests)
+        }
+        return RefreshPlan(sources, remarks: remarks)
     }
 
-    private func plan(
+    private func planned(
+        _ source: SourceConfiguration,
+        _ fetched: FetchOutcome,
+        _ installed: InstalledState,
+        _ store: LockedStore,
+        _ requests: [String: [UInt8]]
+    ) throws(StoreError) -> RefreshPlan.Source {
+        let kept = installed.sources[source.id]?.keptWords ?? "nothing is installed"
+        switch fetched {
+        case .problem(let problem): return .init(source.id, problem, kept: kept)
+        case .unchanged(let notices):
+            return .init(
+                id: source.id,
+                action: .keep,
+                exit: .done,
+                words: "would stay as it is",
+                notices: notices
+            )
+        case .offer(let bare):
+            let offer = withOrigin(bare, of: source)
+            let digest = offer.record.digest
+            if let note = try store.barred(digest),
+                installed.sources[source.id]?.record.digest != digest
+            {
+                let barred = BarredOffer(note, offer)
+                return .init(
+                    id: source.id,
+                    action: .keep,
+                    exit: .done,
+                    words: "\(barred.what); \(kept); \(barred.advice)",
+                    version: offer.record.version,
+                    notices: offer.notices
+                )
+            }
+            let inspection = inspection(of: source.id, installed, store)
+            return planned(offer, installed, kept: kept, inspection, requests)
+        }
+    }
+
+    private func planned(
         _ offer: Offer,
         _ installed: InstalledState,
         kept: String,
         _ inspection: OfferInspection,
-        _ requests: [String: [UInt8]],
-        _ lines: inout [String]
-    ) -> RefreshExit {
+        _ requests: [String: [UInt8]]
+    ) -> RefreshPlan.Source {
         let id = offer.record.id
         let found: OfferInspection.Findings
         do throws(SourceProblem) {
             try checkOwners(of: offer, installed)
             found = try inspection.inspect(offer)
         } catch {
-            lines.append(error.sentence(for: id, kept: kept))
-            lines += error.details.map { "  \($0)" }
-            return error.exit
+            return .init(id, error, kept: kept, notices: offer.notices)
         }
+        let isHeld = !found.holds.isEmpty
         let version = offer.record.version.map { "version \($0)" } ?? "the new list"
-        lines.append(
-            found.holds.isEmpty
-                ? "\(id): would install \(version)" : "\(id): would hold \(version) for approval"
+        return .init(
+            id: id,
+            action: isHeld ? .hold : .install,
+            exit: isHeld ? .held : .done,
+            words: isHeld ? "would hold \(version) for approval" : "would install \(version)",
+            version: offer.record.version,
+            notices: offer.notices,
+            reasons: found.holds,
+            differences: found.differences,
+            quotes: ExampleQuotes(
+                requests,
+                from: inspection.current,
+                to: inspection.folder(with: offer),
+                today: environment.today()
+            ).lines
         )
-        lines += found.holds.map { "\(id): \($0)" }
-        lines += found.differences.map { "  \($0)" }
-        lines += ExampleQuotes(
-            requests,
-            from: inspection.current,
-            to: inspection.folder(with: offer),
-            today: environment.now().day
-        ).lines.map { "  \($0)" }
-        return found.holds.isEmpty ? .done : .held
+    }
+}
+
+extension RefreshPlan.Source {
+    /// A source of which nothing could be installed.
+    fileprivate init(
+        _ id: String,
+        _ problem: SourceProblem,
+        kept: String,
+        notices: [String] = []
+    ) {
+        self.init(
+            id: id,
+            action: .fail,
+            exit: problem.exit,
+            words: problem.sentence(kept: kept),
+            notices: notices,
+            details: problem.details
+        )
     }
 }

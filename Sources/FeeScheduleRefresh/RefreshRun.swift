@@ -161,9 +161,14 @@ extension StoreError {
     /// The end of a run that this error ends.
     var exit: RefreshExit { isRefusal ? .cannotCreate : .storeFailed }
 
+    /// What to do where the link `current` is none.
+    package static let relinking =
+        "move it away, and make the link anew as carequote-refresh verify says"
+
     /// The error with what to do.
     var sentence: String {
-        isRefusal
+        if isNoLinkToASnapshot { return "\(self); \(StoreError.relinking)" }
+        return isRefusal
             ? "\(self); check the store's place, its owner and its permissions"
             : "\(self); check the disk and its free space, then run again"
     }

@@ -52,7 +52,12 @@ package struct SourceProblem: Error, Hashable, Sendable {
     ///   - kept: What stays installed, such as `kept version 7 of 2026-11-20`.
     /// - Returns: The sentence.
     func sentence(for source: String, kept: String) -> String {
+        "\(source): \(sentence(kept: kept))"
+    }
+
+    /// The sentence without the name of the source.
+    func sentence(kept: String) -> String {
         let code = code.isEmpty ? "" : " (\(code))"
-        return "\(source): \(what)\(code); \(kept); \(advice)"
+        return "\(what)\(code); \(kept); \(advice)"
     }
 }

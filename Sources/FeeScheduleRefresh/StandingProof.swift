@@ -9,6 +9,16 @@ struct StandingProof {
     let client: ClientVersion
     let now: UTCInstant
 
+    /// What is installed and no longer believed, a sentence for each source.
+    func findings(in snapshot: Snapshot) -> [String] {
+        snapshot.record.sources.compactMap { source in
+            problem(of: source, in: snapshot).map { problem in
+                "\(source.id): the proof of what is installed does not count any more: "
+                    + "\(problem.what); \(problem.advice)"
+            }
+        }
+    }
+
     /// Why the proof of an installed list does not count any more; absent where it does.
     ///
     /// - Parameters:

@@ -15,6 +15,10 @@ package struct StoreStatus: Hashable, Sendable {
         let held: [HeldCandidate]
         /// When the source was asked last, and what came of it.
         let last: (at: String, words: String)?
+        /// Why the proof of what is installed does not count any more.
+        let refusal: String?
+        /// What was rejected or left, and is not installed by itself again.
+        let barred: [BarredOffer]
 
         static func == (left: Source, right: Source) -> Bool {
             left.id == right.id && left.record == right.record && left.held == right.held
@@ -35,45 +39,59 @@ package struct StoreStatus: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - store: The store.
-    ///   - names: The names of the sources of the configuration.
+    ///   - configured: The sources of the configuration.
     ///   - now: The time.
     /// - Throws: ``StoreError`` where the store cannot be read.
     package init(
         _ store: StoreView,
-        sources names: [String],
+        sources configured: [SourceConfiguration],
         now: UTCInstant
     ) throws(StoreError) {
         self.now = now
         let log = try store.log()
         snapshot = try store.currentID()
         var warnings: [String] = []
-        var records: [SnapshotRecord.Source] = []
+        var installed: Snapshot?
         if let snapshot {
             do throws(SnapshotDamage) {
-                records = try store.snapshot(snapshot).record.sources
+                installed = try store.snapshot(snapshot)
             } catch {
                 warnings.append("\(error); run carequote-refresh verify")
             }
         }
+        let records = installed?.record.sources ?? []
         let (candidates, damage) = try store.held()
         warnings += damage
+        let keyBytes = try store.trustedKeys()
+        warnings += [TrustRecord(log).finding(keyBytes)].compactMap(\.self)
+        let keys = (try? keyBytes.map(TrustedKeys.init)) ?? TrustedKeys.none
+        let standing = StandingProof(sources: configured, keys: keys, client: .own, now: now)
+        warnings += installed.map(standing.findings) ?? []
         let since = snapshot.flatMap(log.installed)
+        let notes = try store.barredNotes().map(\.note)
+        let names = configured.map(\.id)
         let ids = names + records.map(\.id).filter { !names.contains($0) }
         sources = ids.map { id in
-            Source(
+            let record = records.first { $0.id == id }
+            return Source(
                 id: id,
-                record: records.first { $0.id == id },
+                record: record,
                 since: since,
                 held: candidates.filter { $0.source == id },
-                last: log.lastOutcome(of: id)
+                last: log.lastOutcome(of: id),
+                refusal: record.flatMap { record in
+                    installed.flatMap { standing.problem(of: record, in: $0) }?.what
+                },
+                barred: notes.filter { $0.text("source") == id }
+                    .map { BarredOffer($0, naming: "a list") }
             )
+        }
+        for record in records where !names.contains(record.id) {
+            warnings.append("\(record.id): it is installed and not in the configuration any more")
         }
         for record in records {
             guard let expires = record.expires else { continue }
-            let days = now.day.days(until: expires)
-            if days < 0 {
-                warnings.append("\(record.id): its list was for use through \(expires)")
-            } else if days <= Succession.daysOfWarning {
+            if (0...Succession.daysOfWarning).contains(now.day.days(until: expires)) {
                 warnings.append("\(record.id): its list is for use through \(expires) only")
             }
         }
@@ -120,6 +138,7 @@ extension StoreStatus.Source {
             let more = candidate.differences.count - 20
             if more > 0 { lines.append("    and \(more) more differences") }
         }
+        lines += barred.map { "  barred: \($0.what); \($0.advice)" }
         return lines
     }
 
@@ -127,6 +146,11 @@ extension StoreStatus.Source {
         var members = [JSONTree.Member("id", .text(id))]
         if let record { members.append(JSONTree.Member("installed", record.tree)) }
         if let since, record != nil { members.append(JSONTree.Member("since", .text(since))) }
+        if let refusal { members.append(JSONTree.Member("proofRefused", .text(refusal))) }
+        if !barred.isEmpty {
+            let words = barred.map { "\($0.what); \($0.advice)" }
+            members.append(JSONTree.Member("barred", .list(words.map { .text($0) })))
+        }
         if let last {
             members.append(JSONTree.Member("askedAt", .text(last.at)))
             members.append(JSONTree.Member("outcome", .text(last.words)))
@@ -154,16 +178,32 @@ extension StoreStatus.Source {
 }
 
 extension AuditLog {
-    /// When a source was asked last, and what came of it.
+    /// When a source was asked last, what came of it, and what a person decided after that.
     fileprivate func lastOutcome(of source: String) -> (at: String, words: String)? {
-        for entry in entries.reversed() where entry.event == "checked" {
-            guard case .list(let outcomes) = entry.line["outcomes"],
+        var decided = ""
+        for entry in entries.reversed() {
+            if let words = entry.decision(about: source), decided.isEmpty {
+                decided = "; \(words) on \(entry.at)"
+            }
+            guard entry.event == "checked", case .list(let outcomes) = entry.line["outcomes"],
                 let outcome = outcomes.first(where: { $0["source"] == .text(source) }),
-                case .text(let result) = outcome["result"]
+                let result = outcome.text("result")
             else { continue }
-            guard case .text(let what) = outcome["what"] else { return (entry.at, result) }
-            return (entry.at, "\(result), \(what)")
+            let what = outcome.text("what").map { ", \($0)" } ?? ""
+            return (entry.at, "\(result)\(what)\(decided)")
         }
         return nil
+    }
+}
+
+extension AuditLog.Entry {
+    /// What a person decided about a source, where the line tells of it.
+    fileprivate func decision(about source: String) -> String? {
+        switch event {
+        case "approved", "rejected": text("source") == source ? event : nil
+        case "rejectionUndone": text("source") == source ? "the rejection was taken back" : nil
+        case "rolledBack": "rolled back"
+        default: nil
+        }
     }
 }

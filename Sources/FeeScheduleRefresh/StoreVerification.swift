@@ -9,16 +9,18 @@ package struct StoreVerification: Hashable, Sendable {
     package let covered: String
     package let exit: RefreshExit
 
-    /// Hashes every snapshot and candidate anew, follows the chain of the audit log, and looks at
-    /// permissions, last days and the clock.
+    /// Hashes every snapshot and candidate anew, follows the chain of the audit log, proves what is
+    /// installed, and looks at owners, permissions, the trusted keys and the clock.
     ///
     /// - Parameters:
     ///   - store: The store.
+    ///   - sources: The sources of the configuration, which say whose proof counts.
     ///   - released: When this program was released.
     ///   - now: The time.
     /// - Throws: ``StoreError`` where the store cannot be read.
     package init(
         _ store: StoreView,
+        sources: [SourceConfiguration],
         released: UTCInstant,
         now: UTCInstant
     ) throws(StoreError) {
@@ -34,49 +36,65 @@ package struct StoreVerification: Hashable, Sendable {
                 damage.append("\(error)")
             }
         }
-        let current = try store.currentID()
+        let last = log.lastActivated
+        let (current, broken) = try StoreVerification.current(in: store, last: last)
+        damage += broken
         if let current, !ids.contains(current) {
             damage.append("current points to \(current.prefix(12)), which is not there")
         }
-        let last = log.lastActivated
         // A run that was killed after the swap has noted that it began; the next one confirms it.
         let isOpen = log.openIntent?.text("snapshot") == current
-        if last != current, !isOpen {
+        if broken.isEmpty, last != current, !isOpen {
             let words = last.map { "\($0.prefix(12))" } ?? "none"
             let link = current.map { "\($0.prefix(12))" } ?? "nothing"
             damage.append(
                 "current points to \(link), and the last snapshot of the audit log is \(words)"
             )
         }
-        let (candidates, broken) = try store.held()
-        damage += broken
-        damage += try store.writableByOthers().map { "\($0) can be written to by others" }
-        if let bytes = try store.trustedKeys() {
-            do throws(TrustedKeysError) {
-                _ = try TrustedKeys(bytes)
-            } catch {
-                damage.append("trust/keys.json: \(error)")
-            }
+        let (candidates, lost) = try store.held()
+        damage += lost
+        damage += try store.irregularities()
+        let keyBytes = try store.trustedKeys()
+        damage += [TrustRecord(log).finding(keyBytes)].compactMap(\.self)
+        var keys: TrustedKeys?
+        do throws(TrustedKeysError) {
+            keys =
+                try keyBytes.map { bytes throws(TrustedKeysError) in try TrustedKeys(bytes) }
+                ?? TrustedKeys.none
+        } catch {
+            damage.append("trust/keys.json: \(error)")
         }
         let lastTime = log.activationTimes.compactMap(UTCInstant.init(isoText:)).max()
         let earliest = max(released, lastTime ?? released)
         if now < earliest {
             clock.append("this computer's clock says \(now), before \(earliest); check the clock")
         }
-        var expired: [String] = []
-        if let current, let sources = (try? store.snapshot(current))?.record.sources {
-            for source in sources {
-                guard let expires = source.expires, now.day > expires else { continue }
-                expired.append("\(source.id): its list was for use through \(expires)")
-            }
+        var unproven: [String] = []
+        if let keys, let current, let snapshot = try? store.snapshot(current) {
+            unproven = StandingProof(sources: sources, keys: keys, client: .own, now: now)
+                .findings(in: snapshot)
         }
-        findings = damage + clock + expired
+        findings = damage + clock + unproven
         covered =
             "\(ids.count) snapshots with \(files) files, \(candidates.count) candidates, "
             + "\(log.entries.count) lines of the audit log"
-        exit =
-            !damage.isEmpty
-            ? .storeFailed
-            : !clock.isEmpty ? .configuration : expired.isEmpty ? .done : .proofRefused
+        exit = RefreshExit.mostSevere(
+            (damage.isEmpty ? [] : [.storeFailed]) + (clock.isEmpty ? [] : [.configuration])
+                + (unproven.isEmpty ? [] : [.proofRefused])
+        )
+    }
+
+    /// The current snapshot, and what is wrong with the link to it.
+    private static func current(
+        in store: StoreView,
+        last: String?
+    ) throws(StoreError) -> (id: String?, findings: [String]) {
+        do throws(StoreError) {
+            return (try store.currentID(), [])
+        } catch {
+            guard error.isNoLinkToASnapshot else { throw error }
+            let command = last.map { ", then ln -s snapshots/\($0) \(error.path)" } ?? ""
+            return (nil, ["\(error); move it away\(command)"])
+        }
     }
 }

@@ -1,3 +1,5 @@
+import Glibc
+
 extension Folder {
     /// Reads a file some folders below this one; no link on the way is followed.
     func read(below path: String, atMost maximumBytes: Int) throws(StoreError) -> [UInt8] {
@@ -15,17 +17,37 @@ extension Folder {
             .create(below: String(path[path.index(after: slash)...]), bytes)
     }
 
-    /// The paths, below this folder, that others than the owner may write to.
-    func writableByOthers() throws(StoreError) -> [String] {
+    /// What is wrong with the owners, the permissions and the kinds of what the store holds.
+    func irregularities() throws(StoreError) -> [String] {
+        let store = try status(of: ".")
+        let own = store.isWritableByOthers ? ["\(path) can be written to by others"] : []
+        return own + (try irregularities(of: store.owner, atTop: true))
+    }
+
+    private func irregularities(
+        of owner: uid_t,
+        atTop isTop: Bool
+    ) throws(StoreError) -> [String] {
         var found: [String] = []
-        if try status(of: ".").isWritableByOthers { found.append(path) }
         for name in try names() {
             let entry = try status(of: name)
-            if entry.isLink { continue }
-            if entry.isFolder {
-                found += try folder(name).writableByOthers()
-            } else if entry.isWritableByOthers {
-                found.append(inside(name))
+            if entry.owner != owner {
+                found.append(
+                    "\(inside(name)) belongs to the user \(entry.owner), and the store to "
+                        + "\(owner); give it to the store's user with chown"
+                )
+            }
+            switch entry.kind {
+            case .link where isTop && name == CurrentLink.name: continue
+            case .link: found.append("\(inside(name)) is a link, and only current may be one")
+            case .other: found.append("\(inside(name)) is neither a file nor a folder")
+            case .file, .folder:
+                if entry.isWritableByOthers {
+                    found.append("\(inside(name)) can be written to by others")
+                }
+            }
+            if entry.kind == .folder {
+                found += try folder(name).irregularities(of: owner, atTop: false)
             }
         }
         return found

@@ -122,17 +122,13 @@ struct Folder: ~Copyable {
     }
 
     /// What bears a name: a link is not followed.
-    func status(
-        of name: String
-    ) throws(StoreError) -> (isLink: Bool, isFolder: Bool, isWritableByOthers: Bool) {
+    func status(of name: String) throws(StoreError) -> FolderEntry {
         var status = stat()
         let result = unsafe name.withCString {
             unsafe fstatat(handle.descriptor, $0, &status, AT_SYMLINK_NOFOLLOW)
         }
         try check(result, .read, name)
-        let kind = status.st_mode & S_IFMT
-        let others = status.st_mode & (S_IWGRP | S_IWOTH)
-        return (kind == S_IFLNK, kind == S_IFDIR, others != 0)
+        return FolderEntry(mode: status.st_mode, owner: status.st_uid)
     }
 
     /// Where a link points; absent where there is no such name.

@@ -33,8 +33,14 @@ package struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     /// Whether the file or folder is not there.
     package var isMissing: Bool { code == ENOENT }
 
+    /// Whether `current` is a folder or a file, or points to what is no snapshot.
+    package var isNoLinkToASnapshot: Bool {
+        operation == .read && code == EINVAL && path.hasSuffix("/\(CurrentLink.name)")
+    }
+
     /// The call that failed and what the system said of it.
     package var description: String {
+        if isNoLinkToASnapshot { return "\(path): is not a link to a snapshot" }
         let words = unsafe String(cString: strerror(code))
         return "\(path): cannot \(operation.rawValue) (\(words))"
     }

@@ -51,9 +51,9 @@ package final class StoreView {
         return try root.folder("trust").readIfPresent("keys.json", atMost: 1 << 20)
     }
 
-    /// The files and folders that others than the owner may write to.
-    package func writableByOthers() throws(StoreError) -> [String] {
-        try root.writableByOthers()
+    /// What is wrong with the owners, the permissions and the kinds of what the store holds.
+    package func irregularities() throws(StoreError) -> [String] {
+        try root.irregularities()
     }
 
     private func ids(in name: String) throws(StoreError) -> [String] {

@@ -21,7 +21,7 @@ struct CSVTable {
     init(_ bytes: [UInt8], file: String, columns: [String]) {
         self.file = file
         self.columns = columns
-        let text = CSVText(bytes)
+        let text = CSVText(bytes, columns: columns.count)
         var findings = text.problems.map { problem in
             TableFinding(file: file, row: problem.row, message: problem.message)
         }
@@ -40,14 +40,14 @@ struct CSVTable {
         }
         var rows: [CSVText.Row] = []
         for row in text.rows.dropFirst() where isHeaderRight {
-            if row.cells.count == columns.count {
+            if row.cellCount == columns.count {
                 rows.append(row)
             } else {
                 findings.append(
                     TableFinding(
                         file: file,
                         row: row.number,
-                        message: "has \(row.cells.count) cells. Write \(columns.count), one for "
+                        message: "has \(row.cellCount) cells. Write \(columns.count), one for "
                             + "each column, with quotes around a cell that holds a comma"
                     )
                 )
@@ -58,10 +58,11 @@ struct CSVTable {
         self.findings = findings
     }
 
-    /// Reads every row with a function that returns nothing where the row is wrong.
+    /// Reads every row with a function that returns nothing where the row is wrong; after very many
+    /// findings no more are read.
     mutating func read<Value>(_ body: (inout CSVRow) -> Value?) -> [Value] {
         var values: [Value] = []
-        for row in rows {
+        for row in rows where findings.count < CSVText.mostProblems {
             var reader = CSVRow(row: row, columns: columns, file: file)
             if let value = body(&reader) { values.append(value) }
             findings += reader.findings

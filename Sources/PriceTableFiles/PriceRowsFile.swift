@@ -22,9 +22,7 @@ package struct PriceRowsFile {
     ///   - catalog: The services that a row may name.
     package init(_ bytes: [UInt8], path: String, file: String, catalog: ServiceCatalog) {
         var table = CSVTable(bytes, file: file, columns: PriceRowsFile.columns)
-        var earlier: [ServiceKey: [PriceRow]] = [:]
-        var numbers: [SourcePlace: Int] = [:]
-        rows = table.read { row -> PriceRow? in
+        let read = table.read { row -> (price: PriceRow, number: Int)? in
             let service = row.parsed("service", as: "a service of services.csv") { text in
                 ServiceKey(text).flatMap { catalog[$0]?.key }
             }
@@ -66,18 +64,22 @@ package struct PriceRowsFile {
                 through: through,
                 place: SourcePlace(file: path, row: row.number)
             )
-            if let other = earlier[service]?.first(where: { $0.overlaps(price) }) {
-                row.report(
-                    "effective_from",
-                    "'\(from)' overlaps row \(numbers[other.place] ?? 0), which also prices "
-                        + "\(service) then. End one row before the other begins"
+            return (price, row.number)
+        }
+        let prices = read.map(\.price)
+        rows = prices
+        findings =
+            table.findings
+            + PriceRowOverlaps(prices).found.prefix(CSVText.mostProblems).map { row, earlier in
+                TableFinding(
+                    file: file,
+                    row: read[row].number,
+                    column: "effective_from",
+                    message:
+                        "'\(prices[row].from)' overlaps row \(read[earlier].number), which also "
+                        + "prices \(prices[row].service) then. End one row before the other begins"
                 )
             }
-            earlier[service, default: []].append(price)
-            numbers[price.place] = row.number
-            return price
-        }
-        findings = table.findings
     }
 }
 

@@ -12,6 +12,8 @@ struct InstalledSource: Hashable, Sendable {
     /// Its files by their path below the snapshot; none where the snapshot is damaged, so that all
     /// of them are fetched anew.
     let files: [String: [UInt8]]
+    /// The paths of the tables that it sets, also of those that are damaged.
+    let owned: Set<String>
 
     /// The words of a message about what stays.
     var keptWords: String {
@@ -36,6 +38,12 @@ struct InstalledSource: Hashable, Sendable {
 
     /// A file that proves the source.
     func proof(_ name: String) -> [UInt8]? { files["proof/\(record.id)/\(name)"] }
+
+    /// The path of a table below the folder of the tables; absent for what is none.
+    static func table(inSnapshot path: String) -> String? {
+        let start = "tables/"
+        return path.hasPrefix(start) ? String(path.dropFirst(start.count)) : nil
+    }
 
     /// A file of the tables.
     func table(_ path: String) -> [UInt8]? { files["tables/\(path)"] }
@@ -77,6 +85,7 @@ struct InstalledState {
         self.damage = damage
         // A version never falls, even where the snapshot that held it is damaged.
         let records = read?.record.sources ?? noted.map(\.record)
+        let listed = (read?.record ?? store.snapshotList(id))?.files ?? []
         let files = read.map { snapshot in
             Dictionary(grouping: snapshot.record.files, by: \.source).mapValues { files in
                 Dictionary(
@@ -90,7 +99,11 @@ struct InstalledState {
                     record: record,
                     since: since,
                     etag: read == nil ? nil : noted.first { $0.record.id == record.id }?.etag,
-                    files: files?[record.id] ?? [:]
+                    files: files?[record.id] ?? [:],
+                    owned: Set(
+                        listed.filter { $0.source == record.id }
+                            .compactMap { InstalledSource.table(inSnapshot: $0.path) }
+                    )
                 )
                 return (record.id, source)
             }

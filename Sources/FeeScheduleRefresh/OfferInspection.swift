@@ -122,8 +122,9 @@ struct OfferInspection {
         }
     }
 
-    /// A list for days to come must price nothing before: what it says of offers and plans has no
-    /// date of its own. One that counts from the day of its issue counts at once everywhere.
+    /// A list for days to come must price nothing before.
+    ///
+    /// What it says of offers and plans has no date of its own. One that counts from the day of its issue counts at once everywhere.
     private func early(_ offer: Offer) -> [HoldingReason] {
         guard let day = offer.record.effective, day > today,
             day > offer.manifest?.issued.day ?? today
@@ -131,13 +132,14 @@ struct OfferInspection {
         return [.tooEarly(day, today: today)]
     }
 
-    /// The tables that this source begins or ceases to set: however small the difference of the
-    /// prices is, another sets them from then on. A first list is held as a whole.
+    /// The tables that this source begins or ceases to set.
+    ///
+    /// However small the difference of the prices is, another sets them from then on. A first list is held as a whole.
     private func changedOwners(
         _ offer: Offer
     ) throws(PriceTableErrors) -> [HoldingReason] {
         guard let before else { return [] }
-        let old = Set(before.tablePaths)
+        let old = before.owned
         var reasons: [HoldingReason] = []
         var now = PriceTables(current)
         for path in offer.tables.keys.sorted() where !old.contains(path) {
@@ -178,10 +180,7 @@ struct OfferInspection {
 
 extension InstalledSource {
     /// The paths of its tables below the folder of the tables.
-    var tablePaths: [String] {
-        let start = "tables/"
-        return files.keys.filter { $0.hasPrefix(start) }.map { String($0.dropFirst(start.count)) }
-    }
+    var tablePaths: [String] { files.keys.compactMap(InstalledSource.table(inSnapshot:)) }
 }
 
 extension PriceTables {

@@ -100,6 +100,11 @@ package final class LockedStore {
         try Snapshot.read(id, in: root)
     }
 
+    /// The list of a snapshot, of whose files some may be damaged; absent where it is damaged itself.
+    package func snapshotList(_ id: String) -> SnapshotRecord? {
+        Snapshot.list(id, in: root)
+    }
+
     /// The names of the snapshots that the store keeps.
     package func snapshotIDs() throws(StoreError) -> [String] {
         try snapshots.names().filter(CurrentLink.isID)

@@ -65,6 +65,15 @@ package struct Snapshot: Hashable, Sendable {
         try read(try open(id, inside: "staging", of: store), id: id)
     }
 
+    /// Reads the list of a snapshot, of whose files some may be damaged; absent where it is damaged.
+    static func list(_ id: String, in store: borrowing Folder) -> SnapshotRecord? {
+        let path = "snapshots/\(id)/\(listName)"
+        guard let list = try? store.read(below: path, atMost: maximumListBytes),
+            PriceTables.sha256(list) == id
+        else { return nil }
+        return SnapshotRecord(list)
+    }
+
     private static func open(
         _ id: String,
         inside name: String,

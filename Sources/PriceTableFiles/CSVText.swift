@@ -19,6 +19,8 @@ struct CSVText {
 
     /// The most rows of a table.
     static let mostRows = 200_000
+    /// The most lines, those among them that are empty.
+    private static let mostLines = 1_000_000
     /// How many cells beyond the columns are kept, for a message about the header.
     private static let mostCellsBeyond = 20
     /// The most findings.
@@ -43,7 +45,9 @@ struct CSVText {
             let line = rest.prefix { $0 != UInt8(ascii: "\n") }
             rest = rest[line.endIndex...].dropFirst()
             number += 1
-            guard rows.count < CSVText.mostRows, problems.count < CSVText.mostProblems else {
+            guard rows.count < CSVText.mostRows, problems.count < CSVText.mostProblems,
+                number <= CSVText.mostLines
+            else {
                 let words = "stands after \(rows.count) rows and \(problems.count) findings, and "
                 problems.append((number, words + "no more are read. Split the file, or mend those"))
                 return

@@ -99,6 +99,11 @@ class Case:
         lists = {self.world.etag(name, "manifest.json") for name in ("v2", "v3", "bay1")}
         return lists | {self.world.etag("thrift2", THRIFT)}
 
+    def origin(self, configured):
+        """Where a list comes from: its address, or the file that it was imported from."""
+        is_import = self.scenario.get("args", ["run"])[0] == "import"
+        return f"file://{self.command[3]}" if is_import else configured["url"]
+
     def store_findings(self):
         state = self.scenario["state"]
         if state == "S0 or S1":
@@ -110,7 +115,7 @@ class Case:
             for source, configured in zip(self.sources, self.configured):
                 if "message" not in source and not source.get("stays"):
                     expected |= self.world.expected(source["id"], source["offer"],
-                                                    configured["url"])
+                                                    self.origin(configured))
             yield from checks.installed(self.before, self.after, expected,
                                         self.scenario.get("held", False))
         else:

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CareModel
+import CommandOptions
 import QuoteDocuments
 
 /// The answers about warning signs on a command line that cannot be read for another reason, such as

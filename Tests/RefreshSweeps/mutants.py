@@ -78,7 +78,9 @@ MUTANTS = [
     Mutant("take a 304 for the proof of what is on the disk", [
         (f"{REFRESH}/InstalledSource.swift",
          "                    etag: read == nil ? nil : noted", "                    etag: noted"),
-        (f"{REFRESH}/SourceFetch.swift",
+        (f"{REFRESH}/SourceFetch+Steps.swift",
+         "        guard isInstalledWhole else { return download }\n", ""),
+        (f"{REFRESH}/SourceFetch+Bundle.swift",
          "        guard case .bundle(let channel, let keysRequired) = source.kind, let installed"
          " else {\n            return .unchanged(notices: [])\n        }\n",
          "        guard case .bundle(let channel, let keysRequired) = source.kind, let installed,\n"

@@ -2,6 +2,7 @@ import CareModel
 import FeeScheduleProof
 import FeeScheduleRefresh
 import FoundationEssentials
+import SignedLists
 import TestSupport
 import Testing
 
@@ -115,9 +116,9 @@ struct PublicationTests {
         #expect(other?.lines.first?.contains("is for harbor/all/CA, and this one") == true)
     }
 
-    @Test("proves by what ssh-keygen signs", .enabled(if: Keygen.isThere))
+    @Test("proves by what ssh-keygen signs", .enabled(if: SSHKeygen.isThere))
     func roundTrip() throws {
-        let keygen = try Keygen()
+        let keygen = try SSHKeygen()
         var keys = TrustedKeys.none
         for name in ["office", "director"] {
             keys =

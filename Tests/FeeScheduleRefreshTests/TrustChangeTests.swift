@@ -1,6 +1,7 @@
 import CareModel
 import FeeScheduleProof
 import FeeScheduleRefresh
+import SignedLists
 import TestSupport
 import Testing
 
@@ -190,9 +191,9 @@ struct TrustChangeTests {
         #expect(again?.description == "harbor-office was revoked on 2026-11-01 already")
     }
 
-    @Test("says the fingerprint that ssh-keygen says", .enabled(if: Keygen.isThere))
+    @Test("says the fingerprint that ssh-keygen says", .enabled(if: SSHKeygen.isThere))
     func keygen() throws {
-        let keygen = try Keygen()
+        let keygen = try SSHKeygen()
         let change = try TrustChangeTests.adding(try keygen.makeKey("office"))
         #expect(change.key.publicKey.fingerprint == (try keygen.fingerprint("office")))
         #expect(throws: TrustChangeError.privateKey) {

@@ -1,15 +1,15 @@
 import Foundation
 
 /// OpenSSH's own program for keys and signatures, in a folder of its own.
-final class SSHKeygen {
-    static let path = "/usr/bin/ssh-keygen"
+package final class SSHKeygen {
+    private static let program = "/usr/bin/ssh-keygen"
 
     /// Whether the program is on this machine.
-    static let isThere = FileManager.default.isExecutableFile(atPath: path)
+    package static let isThere = FileManager.default.isExecutableFile(atPath: program)
 
     private let folder: URL
 
-    init() throws {
+    package init() throws {
         folder = FileManager.default.temporaryDirectory
             .appendingPathComponent("ssh-keygen-\(UUID().uuidString)")
         try FileManager.default.createDirectory(
@@ -24,14 +24,26 @@ final class SSHKeygen {
     }
 
     /// Makes a key and returns the line of its `.pub` file.
-    func makeKey(_ name: String, type: String) throws -> String {
-        _ = try run(["-q", "-t", type, "-N", "", "-C", name, "-f", path(name)], input: [])
+    package func makeKey(_ name: String, type: String = "ed25519") throws -> String {
+        _ = try run(["-q", "-t", type, "-N", "", "-C", name, "-f", path(name)])
         let line = try String(contentsOf: url("\(name).pub"), encoding: .utf8)
         return line.trimmingCharacters(in: .newlines)
     }
 
-    /// Signs a message.
-    func sign(
+    /// The text of a private key.
+    package func privateKey(_ name: String) throws -> String {
+        try String(contentsOf: url(name), encoding: .utf8)
+    }
+
+    /// The fingerprint of a key, as the program prints it.
+    package func fingerprint(_ name: String) throws -> String {
+        let printed = try run(["-l", "-f", path("\(name).pub")]).output
+        let words = String(decoding: printed, as: UTF8.self).split(separator: " ")
+        return words.count > 1 ? String(words[1]) : ""
+    }
+
+    /// Signs a message and returns the signature's text.
+    package func sign(
         _ message: [UInt8],
         by key: String,
         namespace: String,
@@ -44,7 +56,7 @@ final class SSHKeygen {
     }
 
     /// Whether a signature of a key stands over a message for a purpose.
-    func verifies(
+    package func verifies(
         _ armored: [UInt8],
         of line: String,
         over message: [UInt8],
@@ -65,11 +77,11 @@ final class SSHKeygen {
 
     private func run(
         _ arguments: [String],
-        input: [UInt8]
+        input: [UInt8] = []
     ) throws -> (status: Int32, output: [UInt8]) {
         try Data(input).write(to: url("input"))
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: SSHKeygen.path)
+        process.executableURL = URL(fileURLWithPath: SSHKeygen.program)
         process.arguments = arguments
         process.standardInput = try FileHandle(forReadingFrom: url("input"))
         let output = Pipe()

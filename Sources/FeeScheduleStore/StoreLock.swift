@@ -7,6 +7,12 @@ import Glibc
 struct StoreLock: ~Copyable {
     private let file: OpenFile
 
+    deinit {
+        // Closing the file gives the lock back too, but not while a program that was just started
+        // is still a copy of this process, with a descriptor of its own.
+        flock(file.descriptor, LOCK_UN)
+    }
+
     /// Takes the lock, or says who holds it; nobody is waited for.
     ///
     /// - Parameters:

@@ -27,6 +27,7 @@ ERRORS = {
 REASONS = {
     "interrupted": "an interrupted call is made again",
     "closed": "whatever was to be durable is durable since fsync; close says nothing more",
+    "given back": "closing the file gives the lock back too",
     "told": "progress and summary are words: the store counts",
     "old set unreadable": "the installed set cannot be read: it is installed anew, whole",
     "staged again": "a snapshot of the name that cannot be read is written anew",
@@ -40,6 +41,8 @@ def survived(call, error):
     """Why a run may end well although a call failed, or nothing where it may not."""
     if error == "EINTR" and call.name in ("openat", "read", "write"):
         return "interrupted"
+    if call.name == "flock" and "LOCK_UN" in call.text:
+        return "given back"
     if call.name == "close":
         return "closed"
     if call.is_told:

@@ -96,8 +96,11 @@ package struct RefreshRun {
     ) throws(StoreError) {
         for id in try store.heldIDs() {
             guard let candidate = try? store.heldCandidate(id) else { continue }
-            let current = installed.sources[candidate.source]?.record.digest
-            if current == candidate.digest {
+            let source = installed.sources[candidate.source]
+            let current = source?.record.digest
+            // The same list at another place is not installed yet.
+            let paths = candidate.offered.tables.keys
+            if current == candidate.digest, paths.allSatisfy({ source?.table($0) != nil }) {
                 try store.unbar(candidate.digest)
                 try store.release(id)
             } else if current != candidate.base {

@@ -32,10 +32,7 @@ final class RefreshDesk {
 
     /// The schedule of the tables, with the adjustment of three to four regions at a price.
     static func list(_ price: String) throws -> [UInt8] {
-        let url = URL(filePath: "\(Repository.tables)/\(schedule)")
-        let text = String(decoding: try Data(contentsOf: url), as: UTF8.self)
-        #expect(text.contains(",45.10,"))
-        return Array(text.replacing(",45.10,", with: ",\(price),").utf8)
+        try table(schedule, [",45.10,": ",\(price),"])
     }
 
     /// Writes the keys that are trusted.
@@ -52,11 +49,23 @@ final class RefreshDesk {
         expires: String = "2027-11-30",
         etag: String? = nil
     ) throws -> [UInt8] {
-        let lines = list.split(separator: UInt8(ascii: "\n"))
-        let cents = lines.dropFirst().reduce(0) { sum, line in
-            let cells = line.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
-            return sum + (Money(decimalText: String(decoding: cells[2], as: UTF8.self))?.cents ?? 0)
-        }
+        try publish(
+            [RefreshDesk.schedule: list],
+            version: version,
+            previous: previous,
+            expires: expires,
+            etag: etag
+        )
+    }
+
+    /// Publishes tables by their path as a version, signed.
+    func publish(
+        _ tables: [String: [UInt8]],
+        version: Int,
+        previous: [UInt8]? = nil,
+        expires: String = "2027-11-30",
+        etag: String? = nil
+    ) throws -> [UInt8] {
         let manifest = Manifest(
             channel: try #require(RefreshDesk.channel),
             minClient: try #require(ClientVersion("1.0.0")),
@@ -65,28 +74,37 @@ final class RefreshDesk {
             effective: .spelled("2026-11-27"),
             expires: .spelled(expires),
             previousSha256: previous.map(SHA256Digest.init(of:)),
-            files: [
-                ManifestFile(
-                    name: try #require(TableFileName(RefreshDesk.schedule)),
-                    sha256: SHA256Digest(of: list),
-                    size: list.count,
-                    rows: lines.count - 1,
-                    totalCents: cents
-                )
-            ]
+            files: try tables.sorted { $0.key < $1.key }.map(RefreshDesk.file)
         ).write()
         web.serve(manifest, at: RefreshDesk.url + "manifest.json", etag: etag)
         web.serve(try signer.sign(manifest), at: RefreshDesk.url + "manifest.json.sig")
-        web.serve(list, at: RefreshDesk.url + RefreshDesk.schedule)
+        for (path, bytes) in tables { web.serve(bytes, at: RefreshDesk.url + path) }
         return manifest
     }
 
+    /// A file as a manifest states it: the rows and cents of a list, none of a document.
+    private static func file(_ path: String, _ bytes: [UInt8]) throws -> ManifestFile {
+        let isList = path.hasSuffix(".csv")
+        let lines = isList ? bytes.split(separator: UInt8(ascii: "\n")).dropFirst() : []
+        let cents = lines.reduce(0) { sum, line in
+            let cells = line.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+            return sum + (Money(decimalText: String(decoding: cells[2], as: UTF8.self))?.cents ?? 0)
+        }
+        return ManifestFile(
+            name: try #require(TableFileName(path)),
+            sha256: SHA256Digest(of: bytes),
+            size: bytes.count,
+            rows: lines.count,
+            totalCents: cents
+        )
+    }
+
     /// What a run goes by.
-    func terms(keysRequired: Int = 1) throws -> RefreshTerms {
+    func terms(named name: String = "harbor", keysRequired: Int = 1) throws -> RefreshTerms {
         RefreshTerms(
             sources: [
                 SourceConfiguration(
-                    id: "harbor",
+                    id: name,
                     kind: .bundle(
                         channel: try #require(RefreshDesk.channel),
                         keysRequired: keysRequired
@@ -101,15 +119,21 @@ final class RefreshDesk {
     }
 
     /// What a run goes by that asks for a single list.
-    func terms(csv url: String, pinned: SHA256Digest?) throws -> RefreshTerms {
-        let path = try #require(TableFileName(RefreshDesk.schedule))
+    func terms(
+        csv url: String,
+        at path: String = schedule,
+        pinned: SHA256Digest?,
+        limits: ContentLimits = ContentLimits(mostAmount: .largestStated)
+    ) throws -> RefreshTerms {
+        let path = try #require(TableFileName(path))
         return RefreshTerms(
             sources: [
                 SourceConfiguration(id: "acme", kind: .csv(path: path, sha256: pinned), url: url)
             ],
             tables: Repository.tables,
             client: try #require(ClientVersion("1.0.0")),
-            released: .spelled("2026-11-26T00:00:00Z")
+            released: .spelled("2026-11-26T00:00:00Z"),
+            limits: limits
         )
     }
 
@@ -128,8 +152,34 @@ final class RefreshDesk {
         return try body(RefreshRun(try terms ?? self.terms(), in: web.environment), store)
     }
 
-    /// The list that quotes would read.
-    func installed() throws -> [UInt8]? {
-        try InstalledTables.read(store: path)?.snapshot.tables[RefreshDesk.schedule]
+    /// Runs once, and approves what waits then.
+    func runAndApprove(_ terms: RefreshTerms? = nil) throws {
+        let report = try run(terms)
+        guard report.exit == .held else {
+            return #expect(report.exit == .done, "\(report.lines)")
+        }
+        let approved = try with(terms) { run, store in
+            run.approve(try #require(try store.heldIDs().first), reason: "by phone", in: store)
+        }
+        #expect(approved.exit == .done, "\(approved.lines)")
+    }
+
+    /// The candidates that wait.
+    func held() throws -> [String] { try with { _, store in try store.heldIDs() } }
+
+    /// A table that quotes would read from what is installed, the list where none is named.
+    func installed(_ table: String = schedule) throws -> [UInt8]? {
+        try InstalledTables.read(store: path)?.snapshot.tables[table]
+    }
+
+    /// A file of the tables, with a part of its text replaced.
+    static func table(_ path: String, _ changes: [String: String] = [:]) throws -> [UInt8] {
+        let url = URL(filePath: "\(Repository.tables)/\(path)")
+        var text = String(decoding: try Data(contentsOf: url), as: UTF8.self)
+        for (old, new) in changes {
+            #expect(text.contains(old))
+            text = text.replacing(old, with: new)
+        }
+        return Array(text.utf8)
     }
 }

@@ -23,10 +23,7 @@ fi
 python3 -B Tests/RefreshScenarios/run_scenarios.py --programs "$programs" --random 500
 python3 -B Tests/RefreshSweeps/sweep.py --programs "$programs" --whole "${skips[@]}"
 CAREQUOTE_WHOLE_SWEEPS=1 swift test --filter ReadersTests
-for sanitizer in thread address; do
-    swift test --sanitize="$sanitizer" --scratch-path ".build-$sanitizer" \
-        --filter 'CurlTransferTests|FeeScheduleStoreTests|FeeScheduleRefreshTests'
-done
+Tests/sanitize.sh
 Tests/fuzz.sh 600
 copy=$(mktemp -d)
 git clone -q . "$copy/carequote"

@@ -1,0 +1,52 @@
+#!/usr/bin/env bash
+# Runs the tests of downloads, proofs, the store and the refresh under a sanitizer:
+# Tests/sanitize.sh [thread|address], both where none is named.
+#
+# A race, a wrong access or a leak fails it. The package is cut to these tests and what they need,
+# below .build-thread and .build-address, because a sanitizer wants everything compiled anew.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+cut_package() { # folder
+    mkdir -p "$1"
+    ln -sfn "$PWD"/{Sources,Tests} "$1"
+    rm -rf "$1/PriceTables"
+    cp -r PriceTables "$1" # a test lists this folder, and a link has nothing in it to list
+    cat Package.swift - >"$1/Package.swift" <<'SWIFT'
+
+var needed: Set = [
+    "CurlTransferTests", "FeeScheduleProofTests", "FeeScheduleStoreTests",
+    "FeeScheduleRefreshTests", "FuzzedInputsTests",
+]
+var count = 0
+while count < needed.count {
+    count = needed.count
+    for target in package.targets where needed.contains(target.name) {
+        for case .byNameItem(let name, _) in target.dependencies { needed.insert(name) }
+    }
+}
+package.targets.removeAll { !needed.contains($0.name) }
+package.products = []
+SWIFT
+}
+
+for sanitizer in ${1:-thread address}; do
+    case $sanitizer in
+    thread | address) ;;
+    *) echo "'$sanitizer' is no sanitizer here. Write thread or address" >&2; exit 64 ;;
+    esac
+    folder=.build-$sanitizer
+    cut_package "$folder/package"
+    log=$folder/tests.log
+    status=0
+    SWIFT_BACKTRACE=enable=no swift test --package-path "$folder/package" \
+        --scratch-path "$folder/build" --sanitize="$sanitizer" >"$log" 2>&1 || status=$?
+    reports=$(grep -cE '(WARNING|ERROR|SUMMARY): (Thread|Address|Leak)Sanitizer' "$log" || true)
+    tests=$(grep -oE 'Test run with [0-9]+ tests.* (passed|failed)' "$log" | tail -1 || true)
+    echo "$sanitizer: ${tests:-no test ran}; $reports reports"
+    if [ "$status" -ne 0 ] || [ "$reports" -ne 0 ] || [ -z "$tests" ]; then
+        grep -E -A12 'Sanitizer|error:|recorded an issue' "$log" | head -80
+        echo "$sanitizer: exit $status; all of it is in $log"
+        exit 1
+    fi
+done

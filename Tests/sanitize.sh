@@ -41,11 +41,11 @@ for sanitizer in ${1:-thread address}; do
     status=0
     SWIFT_BACKTRACE=enable=no swift test --package-path "$folder/package" \
         --scratch-path "$folder/build" --sanitize="$sanitizer" >"$log" 2>&1 || status=$?
-    reports=$(grep -cE '(WARNING|ERROR|SUMMARY): (Thread|Address|Leak)Sanitizer' "$log" || true)
-    tests=$(grep -oE 'Test run with [0-9]+ tests.* (passed|failed)' "$log" | tail -1 || true)
+    reports=$(grep -acE '(WARNING|ERROR|SUMMARY): (Thread|Address|Leak)Sanitizer' "$log" || true)
+    tests=$(grep -aoE 'Test run with [0-9]+ tests.* (passed|failed)' "$log" | tail -1 || true)
     echo "$sanitizer: ${tests:-no test ran}; $reports reports"
     if [ "$status" -ne 0 ] || [ "$reports" -ne 0 ] || [ -z "$tests" ]; then
-        grep -E -A12 'Sanitizer|error:|recorded an issue' "$log" | head -80
+        grep -aE -A12 'Sanitizer|error:|recorded an issue' "$log" | head -80 || true
         echo "$sanitizer: exit $status; all of it is in $log"
         exit 1
     fi

@@ -2,7 +2,7 @@
 # Runs the tests of downloads, proofs, the store and the refresh under a sanitizer:
 # Tests/sanitize.sh [thread|address], both where none is named.
 #
-# A race, a wrong access or a leak fails it. The package is cut to these tests and what they need,
+# A race or a wrong access fails it. The package is cut to these tests and what they need,
 # below .build-thread and .build-address, because a sanitizer wants everything compiled anew.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -39,9 +39,12 @@ for sanitizer in ${1:-thread address}; do
     cut_package "$folder/package"
     log=$folder/tests.log
     status=0
-    SWIFT_BACKTRACE=enable=no swift test --package-path "$folder/package" \
+    # Leaks are not asked for: the values of an enum hold pointers with marks in their unused bits,
+    # which count as lost there, and Foundation has leaks of its own.
+    SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 \
+        swift test --disable-xctest --package-path "$folder/package" \
         --scratch-path "$folder/build" --sanitize="$sanitizer" >"$log" 2>&1 || status=$?
-    reports=$(grep -acE '(WARNING|ERROR|SUMMARY): (Thread|Address|Leak)Sanitizer' "$log" || true)
+    reports=$(grep -acE '(WARNING|ERROR|SUMMARY): (Thread|Address)Sanitizer' "$log" || true)
     tests=$(grep -aoE 'Test run with [0-9]+ tests.* (passed|failed)' "$log" | tail -1 || true)
     echo "$sanitizer: ${tests:-no test ran}; $reports reports"
     if [ "$status" -ne 0 ] || [ "$reports" -ne 0 ] || [ -z "$tests" ]; then

@@ -88,10 +88,12 @@ package struct Words: Hashable, Sendable {
     /// The words for a document whose days are these, in order.
     ///
     /// - Parameter days: The days, the first of which is told with its year.
-    /// - Returns: The words, which name the year of each day of another.
+    /// - Returns: The words, which name the year of each day that would be read as another's.
     func naming(yearsBeside days: [CalendarDate]) -> Words {
         var words = self
-        if let first = days.first { words.knownYear = KnownYear(first: first) }
+        if let first = days.first, let last = days.last {
+            words.knownYear = KnownYear(first: first, last: last)
+        }
         return words
     }
 
@@ -126,10 +128,18 @@ package struct Words: Hashable, Sendable {
     }
 }
 
-/// Of which days of a document a reader knows the year without being told: those of the first day's
-/// year, which stands at the top.
+/// Of which days of a document a reader knows the year without being told.
 private struct KnownYear: Hashable, Sendable {
     let first: CalendarDate
+    let last: CalendarDate
 
-    func isUnderstood(_ date: CalendarDate) -> Bool { date.year == first.year }
+    /// Whether a day is in the year of the first, or one of the coming months.
+    ///
+    /// Where the document reaches so far that a day of a month could be one of two years, the year
+    /// stands at every day that is not of the first one's.
+    func isUnderstood(_ date: CalendarDate) -> Bool {
+        guard date.year != first.year else { return true }
+        let end = first.adding(months: 11)
+        return date >= first && max(date, last) < end
+    }
 }

@@ -33,7 +33,7 @@ struct CheckpointWordsTests {
         )
         #expect(
             text.contains(
-                "We look again at visit 12, Fri Jan 8, 2027. Care goes on only if: you have at least one "
+                "We look again at visit 12, Fri Jan 8. Care goes on only if: you have at least one "
                     + "day with headache fewer in four weeks than at the check before."
             )
         )

@@ -115,8 +115,8 @@ struct QuoteHTMLTests {
                 ["4-7", "Dec 2 to 14", "$15.06", "20 %"],
                 ["8", "Dec 16", "$25.54", "20 %, with re-exam"],
                 ["9-10", "Dec 21, 28", "$60.00", "LIMIT reached: self-pay price"],
-                ["11-15", "Jan 4 to Feb 1, 2027", "$45.10", "RESET: deductible"],
-                ["16", "Feb 8, 2027", "$97.50", "deductible, with re-exam"],
+                ["11-15", "Jan 4 to Feb 1", "$45.10", "RESET: deductible"],
+                ["16", "Feb 8", "$97.50", "deductible, with re-exam"],
             ]
         )
     }

@@ -172,7 +172,7 @@ struct QuoteJSONTests {
         #expect(quote["totals"]?["patientPays"]?.text == "717.96")
         #expect(
             quote["events"]?[2]?["text"]?.text
-                == "1 ene 2027: el deducible de 1,500.00 empieza otra vez."
+                == "1 ene: el deducible de 1,500.00 empieza otra vez."
         )
     }
 }

@@ -82,7 +82,7 @@ struct StartComparisonTests {
         #expect(json[0]?["because"]?.elements == [])
         #expect(
             json[4]?["because"]?.elements.compactMap(\.text) == [
-                "RESET Jan 1, 2027, before visit 3 instead of Jan 1, 2027, before visit 5"
+                "RESET Jan 1, before visit 3 instead of Jan 1, before visit 5"
             ]
         )
     }
@@ -120,12 +120,12 @@ struct StartComparisonTests {
         // To a patient it is told in plain words.
         #expect(
             comparison.text(Words(audience: .patient))
-                .contains("no longer: covered visits end after visit 2; new plan year Jan 1, 2027,")
+                .contains("no longer: covered visits end after visit 2; new plan year Jan 1,")
         )
         #expect(
             comparison.text(spanish)
                 .contains(
-                    "ya no: termina lo cubierto tras la visita 2; nuevo año del plan 1 ene 2027,"
+                    "ya no: termina lo cubierto tras la visita 2; nuevo año del plan 1 ene,"
                 )
         )
     }

@@ -142,6 +142,12 @@ let package = Package(
             dependencies: ["FuzzedInputs"],
             path: "Tests/Fuzz/FuzzSignature"
         ),
+        // What the benchmarks measure beside their peers in Python.
+        .executableTarget(
+            name: "EngineBenchmark",
+            dependencies: ["CareCoverage", "CareModel"],
+            path: "Tests/Benchmarks/Engine"
+        ),
         .testTarget(name: "FuzzedInputsTests", dependencies: ["TestSupport", "FuzzedInputs"]),
         .testTarget(name: "CareModelTests", dependencies: ["TestSupport", "CareModel"]),
         .testTarget(

@@ -3,24 +3,41 @@ import CareModel
 extension AccumulatorState {
     /// What is left of the deductible for a line of a category (rule S6), or nothing where the
     /// plan has no deductible for it.
-    func deductibleLeft(for category: ServiceCategory, of plan: BenefitPlan) -> DeductibleRoom? {
-        guard let deductible = plan.deductible else { return nil }
-        let general = generalRoom(deductible)
-        guard let ofCategory = deductible.byCategory[category] else { return general }
-        // A category's deductible is capped by the general one; without one it stands alone.
-        let met = categoryDeductible[category] ?? .zero
-        let own = DeductibleRoom(
-            left: max(ofCategory - met, .zero),
-            whole: ofCategory,
-            term: "byCategory/\(category)"
-        )
-        guard let general else { return own }
-        return own.left <= general.left ? own : general
+    ///
+    /// A category's deductible is capped by the general one; without one it stands alone.
+    @inline(__always)
+    func deductibleLeft(for category: Int, of coded: CodedPlan) -> Money? {
+        guard category >= 0, let whole = coded.categoryDeductibles[category] else {
+            return generalDeductibleLeft
+        }
+        let own = max(whole - categoryDeductible[category], .zero)
+        return generalDeductibleLeft.map { min(own, $0) } ?? own
     }
 
-    /// What is left of the general deductible, or nothing where the plan has none.
-    func generalDeductibleLeft(of plan: BenefitPlan) -> Money? {
-        plan.deductible.flatMap { generalRoom($0)?.left }
+    /// The term that decides what is left of the deductible, and its amount.
+    func deductibleTerm(for category: Int, of coded: CodedPlan) -> DeductibleTerm? {
+        if category >= 0, let whole = coded.categoryDeductibles[category] {
+            let own = max(whole - categoryDeductible[category], .zero)
+            if own <= generalDeductibleLeft ?? own { return .category(category, whole) }
+        }
+        guard let deductible = coded.deductible else { return nil }
+        if let count = deductible.memberCount, membersMet >= count {
+            return individualDeductibleTerm.map { .memberCount($0) }
+        }
+        let ofPerson = deductible.usesIndividual ? individualDeductibleTerm : nil
+        guard deductible.usesFamily, let ofFamily = deductible.family else {
+            return ofPerson.map { .individual($0) }
+        }
+        guard let ofPerson else { return .family(ofFamily) }
+        let isOfFamily =
+            max(ofFamily - familyDeductible, .zero) < max(ofPerson - individualDeductible, .zero)
+        return isOfFamily ? .family(ofFamily) : .individual(ofPerson)
+    }
+
+    /// Works out what is left at the start of a course or of a year.
+    mutating func findRooms(of coded: CodedPlan) {
+        generalDeductibleLeft = coded.deductible.flatMap { generalLeft($0) }
+        outOfPocketRoom = outOfPocketLeft(coded.maximum)
     }
 
     /// What of this year's deductible counts for the next (rule S12).
@@ -31,82 +48,92 @@ extension AccumulatorState {
         guard let carryover = plan.deductible?.carryover,
             plan.benefitPeriod.nextYearStart(after: yearStart) == newYear
         else { return .zero }
-        if carryover.onlyIfNotMet, generalDeductibleLeft(of: plan) == .zero { return .zero }
+        if carryover.onlyIfNotMet, generalDeductibleLeft == .zero { return .zero }
         let months = (1...carryover.months).map { newYear.adding(months: -$0).month }
-        return months.compactMap { deductibleByMonth[$0] }.sum()
+        return months.map { deductibleByMonth[$0 - 1] }.sum()
     }
 
-    /// What is left under the out-of-pocket maximum, person and family; nothing where the plan
-    /// has none.
-    func outOfPocketRoom(of plan: BenefitPlan) -> Money? {
-        guard let maximum = plan.outOfPocketMaximum else { return nil }
-        let rooms = [
-            maximum.individual.map { $0 - individualOutOfPocket },
-            maximum.family.map { $0 - familyOutOfPocket },
-        ]
-        return rooms.compactMap { $0 }.min().map { max($0, .zero) }
+    /// What is left under the maximum, person and family; nothing where the plan has none.
+    @inline(__always)
+    private func outOfPocketLeft(_ maximum: OutOfPocketMaximum?) -> Money? {
+        guard let maximum else { return nil }
+        let ofPerson = maximum.individual.map { $0 - individualOutOfPocket }
+        guard let family = maximum.family else { return ofPerson.map { max($0, .zero) } }
+        let ofFamily = family - familyOutOfPocket
+        return max(min(ofPerson ?? ofFamily, ofFamily), .zero)
     }
 
     /// Credits a deductible to the person, the family and the category.
-    mutating func creditDeductible(
-        _ amount: Money,
-        category: ServiceCategory,
-        plan: BenefitPlan
-    ) {
+    @inline(__always)
+    mutating func creditDeductible(_ amount: Money, category: Int, of coded: CodedPlan) {
+        guard amount != .zero else { return }
         individualDeductible += amount
-        if amount > .zero, plan.deductible?.carryover != nil {
-            deductibleByMonth[latestDate.month, default: .zero] += amount
-        }
         familyDeductible += amount
-        if plan.deductible?.byCategory[category] != nil {
-            categoryDeductible[category, default: .zero] += amount
+        if coded.deductible?.hasCarryover == true {
+            deductibleByMonth[latestDate.month - 1] += amount
         }
+        if category >= 0, coded.categoryDeductibles[category] != nil {
+            categoryDeductible[category] += amount
+        }
+        generalDeductibleLeft = coded.deductible.flatMap { generalLeft($0) }
     }
 
     /// Credits a share to the person's and the family's out-of-pocket figure.
-    mutating func creditOutOfPocket(_ amount: Money) {
+    @inline(__always)
+    mutating func creditOutOfPocket(_ amount: Money, of coded: CodedPlan) {
         individualOutOfPocket += amount
         familyOutOfPocket += amount
+        outOfPocketRoom = outOfPocketLeft(coded.maximum)
     }
 
-    private func generalRoom(_ deductible: Deductible) -> DeductibleRoom? {
-        if case .memberCount(let count) = deductible.familyType, membersMet >= count {
-            return deductible.individual(inYearFrom: yearStart).map {
-                DeductibleRoom(left: .zero, whole: $0, term: "memberCount")
-            }
+    /// What is left of the general deductible: nothing where the plan has none.
+    @inline(__always)
+    private func generalLeft(_ deductible: CodedDeductible) -> Money? {
+        if let count = deductible.memberCount, membersMet >= count {
+            return individualDeductibleTerm.map { _ in .zero }
         }
-        var rooms: [DeductibleRoom] = []
-        if deductible.usesIndividual,
-            let whole = deductible.individual(inYearFrom: yearStart)
-        {
-            rooms.append(
-                DeductibleRoom(
-                    left: max(whole - individualDeductible, .zero),
-                    whole: whole,
-                    term: "individual",
-                    table: deductible.individualByYear?.place(of: yearStart.year)
-                )
-            )
-        }
-        if deductible.usesFamily, let whole = deductible.family {
-            rooms.append(
-                DeductibleRoom(
-                    left: max(whole - familyDeductible, .zero),
-                    whole: whole,
-                    term: "family"
-                )
-            )
-        }
-        return rooms.min { $0.left < $1.left }
+        let term = deductible.usesIndividual ? individualDeductibleTerm : nil
+        let ofPerson = term.map { max($0 - individualDeductible, .zero) }
+        guard deductible.usesFamily, let family = deductible.family else { return ofPerson }
+        let ofFamily = max(family - familyDeductible, .zero)
+        return min(ofPerson ?? ofFamily, ofFamily)
     }
 }
 
-/// What is left of a deductible, and how large it is.
-struct DeductibleRoom: Hashable, Sendable {
-    let left: Money
-    let whole: Money
-    /// The plan's term that decides, below `/deductible`.
-    let term: String
-    /// The row of a table that decides in place of the plan's term.
-    var table: SourcePlace?
+/// The term of a plan that decides what is left of a deductible, with its amount.
+enum DeductibleTerm: Hashable, Sendable {
+    case individual(Money)
+    case family(Money)
+    case memberCount(Money)
+    /// The deductible of a category, by its position.
+    case category(Int, Money)
+
+    var whole: Money {
+        switch self {
+        case .individual(let whole), .family(let whole), .memberCount(let whole): whole
+        case .category(_, let whole): whole
+        }
+    }
+}
+
+extension Adjudicator {
+    /// Why the deductible takes something of a line.
+    func deductibleReason(for category: Int, left: Money) -> StepReason {
+        let whole = state.deductibleTerm(for: category, of: coded)?.whole
+        return .deductibleUnmet(left: left, of: whole ?? left)
+    }
+
+    /// Where the deductible that decides was read: the plan's term, or the row of a table.
+    func place(ofDeductibleFor category: Int) -> SourcePlace? {
+        switch state.deductibleTerm(for: category, of: coded) {
+        case .individual:
+            plan.deductible?.individualByYear?.place(of: state.yearStart.year)
+                ?? plan.place.appending("/deductible/individual")
+        case .family: plan.place.appending("/deductible/family")
+        case .memberCount: plan.place.appending("/deductible/memberCount")
+        case .category(let index, _):
+            plan.place.appending("/deductible/byCategory/\(coded.categories[index])")
+        case nil: nil
+        }
+    }
 }

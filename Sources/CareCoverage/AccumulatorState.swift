@@ -1,212 +1,181 @@
 import CareModel
 
 /// The running figures of a plan while a course of visits is adjudicated.
-struct AccumulatorState: Hashable, Sendable {
+///
+/// Limits, benefit rows and categories stand at their positions in ``CodedPlan``.
+struct AccumulatorState: Sendable {
     /// The running use of one limit.
-    struct LimitState: Hashable, Sendable {
+    struct LimitState: Sendable {
         var used = 0
         var amount = Money.zero
-        var dates: [CalendarDate] = []
         /// The last date that counted, so that two visits on it count once.
         var lastCounted: CalendarDate?
+        /// Whether nobody knows what was used before.
+        var isUnknown = false
     }
 
-    /// What a visit's date has used so far; two visits on one date are one.
-    struct DayState: Hashable, Sendable {
-        var date: CalendarDate
-        /// The copay taken of each benefit row, by its position.
-        var copayTaken: [Int: Money] = [:]
-        /// The rows with a copay by visit under which a line was covered, in that order.
-        var copayRows: [Int] = []
+    /// The running use of one benefit row.
+    struct RowState: Sendable {
+        /// The copay taken on a day of care, and which day that was.
+        var copayTaken = Money.zero
+        var copayDay = 0
+        /// On how many dates the row covered a line, and the last of them.
+        var coveredDates = 0
+        var lastCoveredDate: CalendarDate?
     }
 
-    /// The figures at the start; one that was not known there stays so until its period ends.
-    private let known: Accumulators
-    private var isFirstYear = true
-    /// The limits of which nobody knows what was used before, by their positions.
-    private var unknownLimits: Set<Int>
+    var isFirstYear = true
     var yearStart: CalendarDate
+    private var nextYearStart: CalendarDate
     var latestDate: CalendarDate
+    private var nextCalendarYear: CalendarDate
+    /// The person's deductible in the running benefit year.
+    var individualDeductibleTerm: Money?
     var individualDeductible: Money
     var familyDeductible: Money
     var membersMet: Int
-    var categoryDeductible: [ServiceCategory: Money]
     var individualOutOfPocket: Money
     var familyOutOfPocket: Money
+    /// What is left of the general deductible; absent where the plan has none.
+    var generalDeductibleLeft: Money?
+    /// What is left under the out-of-pocket maximum; absent where the plan has none.
+    var outOfPocketRoom: Money?
+    /// What of the deductible of each category is met; empty where the plan has none.
+    var categoryDeductible: [Money]
     var limits: [LimitState]
-    var day: DayState
-    /// What each month of this benefit year put toward the deductible.
-    var deductibleByMonth: [Int: Money]
+    /// The dates of use of each limit that looks twelve months back; empty where none does.
+    var rollingDates: [[CalendarDate]]
+    var rows: [RowState]
+    /// The date of the last visit; two visits on one date are one.
+    private var day: CalendarDate
+    /// Counts the dates, so that what was taken on an earlier one is told from today's.
+    private(set) var dayNumber = 1
+    /// The rows with a copay by visit under which a line was covered today, in that order; kept
+    /// only where a copay absorbs others.
+    var copayRows: [Int] = []
+    /// What each month of this benefit year put toward the deductible, January first; kept only
+    /// where the plan carries over.
+    var deductibleByMonth: [Money]
     /// The dates on which an authorization was used, counted.
     var authorizationVisitsUsed: Int
     var lastAuthorizedDate: CalendarDate?
-    /// On how many dates each benefit row covered a line, by its position.
-    var coveredDates: [Int: Int]
-    var lastCoveredDate: [Int: CalendarDate] = [:]
     /// The date on which Medicare covered an adjustment, and so ended the notice signed before.
     var noticeEndedOn: CalendarDate?
 
     /// Starts from figures that are known; one that the plan does not need may be absent.
-    init(_ known: Accumulators, plan: BenefitPlan) {
-        self.known = known
-        unknownLimits = Set(
-            plan.limits.indices.filter { known.limits[plan.limits[$0].id] == nil }
-        )
+    init(_ known: Accumulators, coded: CodedPlan) {
+        let plan = coded.plan
         yearStart = plan.benefitPeriod.yearStart(containing: known.asOf)
+        nextYearStart = plan.benefitPeriod.nextYearStart(after: known.asOf)
         latestDate = known.asOf
+        nextCalendarYear = BenefitPeriod.calendarYear.nextYearStart(after: known.asOf)
+        individualDeductibleTerm = plan.deductible?.individual(inYearFrom: yearStart)
         individualDeductible = known.deductible.individual ?? .zero
         familyDeductible = known.deductible.family ?? .zero
         membersMet = known.membersMet ?? 0
-        categoryDeductible = known.deductibleByCategory
+        categoryDeductible = coded.categories.map { known.deductibleByCategory[$0] ?? .zero }
         individualOutOfPocket = known.outOfPocket.individual ?? .zero
         familyOutOfPocket = known.outOfPocket.family ?? .zero
-        limits = plan.limits.map { limit in
-            switch known.limits[limit.id] {
-            case .used(let count) where limit.period == .rolling12Months:
-                // Uses without their dates count as if all were as recent as can be.
-                LimitState(
-                    used: count,
-                    dates: Array(repeating: known.asOf, count: min(count, limit.maximum))
-                )
-            case .used(let count) where limit.remembersEarlierUse: LimitState(used: count)
-            case .amount(let amount) where limit.remembersEarlierUse:
-                LimitState(amount: amount)
-            case .dates(let dates): LimitState(used: dates.count, dates: dates.sorted())
-            case .used, .amount, nil: LimitState()
-            }
-        }
-        deductibleByMonth = known.deductibleByMonth ?? [:]
+        limits = plan.limits.map { LimitState($0, known: known) }
+        let looksBack = plan.limits.contains { $0.period == .rolling12Months }
+        rollingDates = looksBack ? plan.limits.map { $0.datesOfUse(known) } : []
+        deductibleByMonth =
+            plan.deductible?.carryover == nil
+            ? [] : (1...12).map { known.deductibleByMonth?[$0] ?? .zero }
         authorizationVisitsUsed = known.authorizationVisitsUsed ?? 0
-        coveredDates = plan.benefits.enumerated().reduce(into: [:]) { counts, row in
-            if case .category(let category) = row.element.selector {
-                counts[row.offset] = known.benefitVisits[category]
-            }
+        rows = plan.benefits.map { row in
+            guard case .category(let category) = row.selector else { return RowState() }
+            return RowState(coveredDates: known.benefitVisits[category] ?? 0)
         }
-        day = DayState(date: known.asOf)
+        day = known.asOf
+        findRooms(of: coded)
     }
 
     /// Starts anew every accumulator whose period ended before a date (rule S11).
     ///
     /// - Returns: Whether a new benefit year began.
-    mutating func roll(to date: CalendarDate, plan: BenefitPlan) -> Bool {
-        let newYear = plan.benefitPeriod.yearStart(containing: date)
-        let isNewYear = newYear > yearStart
-        if isNewYear {
-            let carried = carriedOver(into: newYear, plan: plan)
-            yearStart = newYear
-            isFirstYear = false
-            individualDeductible = carried
-            familyDeductible = carried
-            deductibleByMonth = [:]
-            coveredDates = [:]
-            lastCoveredDate = [:]
-            membersMet = 0
-            categoryDeductible = [:]
-            individualOutOfPocket = .zero
-            familyOutOfPocket = .zero
+    mutating func roll(to date: CalendarDate, coded: CodedPlan, known: Accumulators) -> Bool {
+        let isNewYear = date >= nextYearStart
+        if isNewYear { beginYear(holding: date, coded: coded) }
+        let isNewCalendarYear = date >= nextCalendarYear
+        if isNewCalendarYear {
+            nextCalendarYear = BenefitPeriod.calendarYear.nextYearStart(after: date)
         }
         for index in limits.indices {
-            switch plan.limits[index].period {
+            switch coded.limits[index].period {
             case .lifetime: break
-            case .visit: restartLimit(at: index)
-            case .day: if date != day.date { restartLimit(at: index) }
-            case .benefitYear: if isNewYear { restartLimit(at: index) }
-            case .calendarYear: if date.year > latestDate.year { restartLimit(at: index) }
-            case .rolling12Months:
-                let anniversary = date.adding(months: -12)
-                limits[index].dates.removeAll { $0 <= anniversary }
-                limits[index].used = limits[index].dates.count
-                if known.asOf <= anniversary { unknownLimits.remove(index) }
+            case .visit: limits[index] = LimitState()
+            case .day: if date != day { limits[index] = LimitState() }
+            case .benefitYear: if isNewYear { limits[index] = LimitState() }
+            case .calendarYear: if isNewCalendarYear { limits[index] = LimitState() }
+            case .rolling12Months: lookBack(twelveMonthsFrom: date, at: index, known: known)
             }
         }
-        if date != day.date { day = DayState(date: date) }
+        if date != day {
+            day = date
+            dayNumber += 1
+            copayRows = []
+        }
         latestDate = max(latestDate, date)
         return isNewYear
     }
 
-    private mutating func restartLimit(at index: Int) {
-        limits[index] = LimitState()
-        unknownLimits.remove(index)
-    }
-
-    /// A running figure, or nothing where it began in this year and was not known.
-    private func figure(
-        _ running: Money,
-        began: Money?,
-        term: Money?
-    ) -> Money? {
-        guard term != nil, !(isFirstYear && began == nil) else { return nil }
-        return running
-    }
-
-    /// The figures in the shape in which a later request states them.
-    func accumulators(of plan: BenefitPlan, source: String?) -> Accumulators {
-        var uses: [String: Accumulators.LimitUse] = [:]
-        for (index, limit) in plan.limits.enumerated()
-        where limit.remembersEarlierUse && !unknownLimits.contains(index) {
-            uses[limit.id] =
-                limit.period == .rolling12Months
-                ? .dates(limits[index].dates)
-                : limit.unit == .dollars
-                    ? .amount(limits[index].amount) : .used(limits[index].used)
+    private mutating func beginYear(holding date: CalendarDate, coded: CodedPlan) {
+        let plan = coded.plan
+        let newYear = plan.benefitPeriod.yearStart(containing: date)
+        let carried = carriedOver(into: newYear, plan: plan)
+        yearStart = newYear
+        nextYearStart = plan.benefitPeriod.nextYearStart(after: date)
+        isFirstYear = false
+        individualDeductibleTerm = plan.deductible?.individual(inYearFrom: yearStart)
+        individualDeductible = carried
+        familyDeductible = carried
+        membersMet = 0
+        individualOutOfPocket = .zero
+        familyOutOfPocket = .zero
+        for index in categoryDeductible.indices { categoryDeductible[index] = .zero }
+        for index in deductibleByMonth.indices { deductibleByMonth[index] = .zero }
+        for index in rows.indices {
+            rows[index].coveredDates = 0
+            rows[index].lastCoveredDate = nil
         }
-        return Accumulators(
-            asOf: latestDate,
-            source: source,
-            deductible: Accumulators.Tier(
-                individual: figure(
-                    individualDeductible,
-                    began: known.deductible.individual,
-                    term: plan.deductible?.individual(inYearFrom: yearStart)
-                ),
-                family: figure(
-                    familyDeductible,
-                    began: known.deductible.family,
-                    term: plan.deductible?.family
-                )
-            ),
-            membersMet: plan.deductible?.memberCount.flatMap { _ in
-                isFirstYear && known.membersMet == nil ? nil : membersMet
-            },
-            deductibleByCategory: (plan.deductible?.byCategory ?? [:]).reduce(into: [:]) {
-                if !isFirstYear || known.deductibleByCategory[$1.key] != nil {
-                    $0[$1.key] = categoryDeductible[$1.key] ?? .zero
-                }
-            },
-            outOfPocket: Accumulators.Tier(
-                individual: figure(
-                    individualOutOfPocket,
-                    began: known.outOfPocket.individual,
-                    term: plan.outOfPocketMaximum?.individual
-                ),
-                family: figure(
-                    familyOutOfPocket,
-                    began: known.outOfPocket.family,
-                    term: plan.outOfPocketMaximum?.family
-                )
-            ),
-            limits: uses,
-            deductibleByMonth: plan.deductible?.carryover.flatMap { carryover in
-                let newYear = plan.benefitPeriod.nextYearStart(after: known.asOf)
-                let isAsked = known.asOf >= newYear.adding(months: -carryover.months)
-                // Figures of a day before the months that count leave nothing of them open.
-                return isFirstYear && isAsked && known.deductibleByMonth == nil
-                    ? nil : deductibleByMonth
-            },
-            authorizationVisitsUsed: known.authorizationVisitsUsed.map { _ in
-                authorizationVisitsUsed
-            },
-            benefitVisits: plan.benefits.enumerated().reduce(into: [:]) { counts, row in
-                guard case .category(let category) = row.element.selector,
-                    row.element.authorization != nil
-                else { return }
-                if !isFirstYear || known.benefitVisits[category] != nil {
-                    counts[category] = max(
-                        counts[category] ?? 0,
-                        coveredDates[row.offset] ?? 0
-                    )
-                }
-            }
-        )
+        findRooms(of: coded)
+    }
+
+    private mutating func lookBack(
+        twelveMonthsFrom date: CalendarDate,
+        at index: Int,
+        known: Accumulators
+    ) {
+        let anniversary = date.adding(months: -12)
+        rollingDates[index].removeAll { $0 <= anniversary }
+        limits[index].used = rollingDates[index].count
+        if known.asOf <= anniversary { limits[index].isUnknown = false }
+    }
+}
+
+extension AccumulatorState.LimitState {
+    fileprivate init(_ limit: UsageLimit, known: Accumulators) {
+        switch known.limits[limit.id] {
+        case .used(let count) where limit.remembersEarlierUse: used = count
+        case .amount(let spent) where limit.remembersEarlierUse: amount = spent
+        case .dates(let dates): used = dates.count
+        case .used, .amount: break
+        case nil: isUnknown = true
+        }
+    }
+}
+
+extension UsageLimit {
+    /// The dates of use that are known of a limit that looks twelve months back.
+    fileprivate func datesOfUse(_ known: Accumulators) -> [CalendarDate] {
+        guard period == .rolling12Months else { return [] }
+        switch known.limits[id] {
+        case .used(let count):
+            // Uses without their dates count as if all were as recent as can be.
+            return Array(repeating: known.asOf, count: min(count, maximum))
+        case .dates(let dates): return dates.sorted()
+        case .amount, nil: return []
+        }
     }
 }

@@ -1,55 +1,67 @@
 import CareModel
 
-/// What is left of the limits of dollars of a benefit row before a line.
+/// What is left of the limits of dollars of a benefit row before a line; limits stand at their
+/// positions.
 struct DollarRooms {
     /// The least room under limits on what is allowed; absent where there are none.
-    let allowed: Money?
+    var allowed: Money?
     /// The least room under limits on what the plan pays; absent where there are none.
-    let planPaid: Money?
+    var planPaid: Money?
     /// The first limit that has no room at all.
-    let exhausted: UsageLimit?
+    var exhausted: Int?
     /// The limit that decides each room, for the steps.
-    let allowedLimit: UsageLimit?
-    let planPaidLimit: UsageLimit?
-
-    init(of benefit: Benefit, plan: BenefitPlan, state: AccumulatorState) {
-        var allowed: (room: Money, limit: UsageLimit)?
-        var planPaid: (room: Money, limit: UsageLimit)?
-        var exhausted: UsageLimit?
-        for index in benefit.limits where plan.limits[index].unit == .dollars {
-            let limit = plan.limits[index]
-            let room = state.dollarRoom(under: limit, at: index)
-            if room == .zero, exhausted == nil { exhausted = limit }
-            switch limit.dollarBasis {
-            case .allowed: if room < (allowed?.room ?? .unlimited) { allowed = (room, limit) }
-            case .planPaid: if room < (planPaid?.room ?? .unlimited) { planPaid = (room, limit) }
-            }
-        }
-        self.allowed = allowed?.room
-        allowedLimit = allowed?.limit
-        self.planPaid = planPaid?.room
-        planPaidLimit = planPaid?.limit
-        self.exhausted = exhausted
-    }
-}
-
-extension Money {
-    fileprivate static let unlimited = Money(cents: .max)
+    var allowedLimit = 0
+    var planPaidLimit = 0
 }
 
 extension Adjudicator {
+    /// What is left of the limits of dollars of a row.
+    @inline(__always)
+    func dollarRooms(of row: Int) -> DollarRooms {
+        var rooms = DollarRooms()
+        for position in coded.rows[row].limits {
+            let index = coded.limitsOfRows[position]
+            let limit = coded.limits[index]
+            guard limit.unit == .dollars else { continue }
+            let room = state.dollarRoom(under: limit, at: index)
+            if room == .zero, rooms.exhausted == nil { rooms.exhausted = index }
+            switch limit.dollarBasis {
+            case .allowed:
+                if rooms.allowed.map({ room < $0 }) ?? true {
+                    rooms.allowed = room
+                    rooms.allowedLimit = index
+                }
+            case .planPaid:
+                if rooms.planPaid.map({ room < $0 }) ?? true {
+                    rooms.planPaid = room
+                    rooms.planPaidLimit = index
+                }
+            }
+        }
+        return rooms
+    }
+
     /// Lowers the plan's payment where an authorization is missing and the document sets a penalty:
     /// after the maximum and before the limits of dollars (rule S13).
-    func takePenalty(row: Int, on date: CalendarDate, ledger: inout LineLedger) {
-        guard case .penalty(let part)? = plan.benefits[row].authorization?.consequence(in: network),
-            isAuthorizationMissing(for: row, on: date)
+    @inline(__always)
+    func takePenalty(row: Int, on date: CalendarDate, ledger: inout some Ledger) {
+        guard let part = coded.rows[row].penalty, isAuthorizationMissing(for: row, on: date)
         else { return }
         let penalty = part.of(ledger.amounts.planPays)
-        let place = plan.benefits[row].place.appending("/authorization/ifMissing")
-        ledger.add(.planPays, -penalty, because: .authorizationPenalty(part), source: place)
+        let term = "/authorization/ifMissing"
+        ledger.add(
+            .planPays,
+            -penalty,
+            because: .authorizationPenalty(part),
+            source: plan.benefits[row].place.appending(term)
+        )
         // Of an accepted claim the worker owes nothing, so the clinic bears the penalty.
-        let bearer = plan.type == .workersCompensation ? LinePart.writeOff : .notCovered
-        ledger.add(bearer, penalty, because: .authorizationPenalty(part), source: place)
+        ledger.add(
+            coded.type == .workersCompensation ? .writeOff : .notCovered,
+            penalty,
+            because: .authorizationPenalty(part),
+            source: plan.benefits[row].place.appending(term)
+        )
     }
 
     /// Cuts the plan's payment to the room under limits of dollars (rule S10).
@@ -63,50 +75,61 @@ extension Adjudicator {
         rooms: DollarRooms,
         ineligible: Money,
         eligible: Money,
-        ledger: inout LineLedger,
-        events: inout [CoverageEvent]
+        ledger: inout some Ledger,
+        events: inout [CodedEvent]
     ) {
-        let benefit = plan.benefits[row]
-        if let limit = rooms.allowedLimit {
+        if let room = rooms.allowed {
             ledger.add(
                 .overLimit,
                 ineligible,
-                because: .dollarRoom(rooms.allowed ?? .zero, limit),
-                source: place(of: limit)
+                because: .dollarRoom(room, plan.limits[rooms.allowedLimit]),
+                source: coded.place(ofLimit: rooms.allowedLimit)
             )
         }
-        if let room = rooms.planPaid, let limit = rooms.planPaidLimit {
+        if let room = rooms.planPaid {
             let over = max(ledger.amounts.planPays - room, .zero)
+            let index = rooms.planPaidLimit
             ledger.add(
                 .planPays,
                 -over,
-                because: .dollarRoom(room, limit),
-                source: place(of: limit)
+                because: .dollarRoom(room, plan.limits[index]),
+                source: coded.place(ofLimit: index)
             )
             ledger.add(
                 .overLimit,
                 over,
-                because: .dollarRoom(room, limit),
-                source: place(of: limit)
+                because: .dollarRoom(room, plan.limits[index]),
+                source: coded.place(ofLimit: index)
             )
         }
-        if let limit = rooms.exhausted, benefit.exhaustedWriteOff == .zero {
-            let dropped = ledger.amounts.writeOff
-            let place = benefit.place.appending("/writeOffAfterExhaustion")
-            ledger.add(.writeOff, -dropped, because: .writeOffEnds(limit), source: place)
-            ledger.add(.overLimit, dropped, because: .writeOffEnds(limit), source: place)
+        if let index = rooms.exhausted, coded.rows[row].exhaustedWriteOff == .zero {
+            endWriteOff(row: row, limit: index, ledger: &ledger)
         }
-        for index in benefit.limits where plan.limits[index].unit == .dollars {
-            let limit = plan.limits[index]
+        for position in coded.rows[row].limits {
+            let index = coded.limitsOfRows[position]
+            let limit = coded.limits[index]
+            guard limit.unit == .dollars else { continue }
             let used = limit.dollarBasis == .allowed ? eligible : ledger.amounts.planPays
             let isUsedUp = state.spend(used, under: limit, at: index)
             if isUsedUp, limit.remembersEarlierUse {
-                events.append(.limitReached(limit, isDenied: false))
+                events.append(.limitReached(index, isDenied: false))
             }
         }
     }
 
-    private func place(of limit: UsageLimit) -> SourcePlace? {
-        plan.limits.firstIndex(of: limit).map { plan.place.appending("/limits/\($0)/maximum") }
+    private func endWriteOff(row: Int, limit index: Int, ledger: inout some Ledger) {
+        let dropped = ledger.amounts.writeOff
+        ledger.add(
+            .writeOff,
+            -dropped,
+            because: .writeOffEnds(plan.limits[index]),
+            source: plan.benefits[row].place.appending("/writeOffAfterExhaustion")
+        )
+        ledger.add(
+            .overLimit,
+            dropped,
+            because: .writeOffEnds(plan.limits[index]),
+            source: plan.benefits[row].place.appending("/writeOffAfterExhaustion")
+        )
     }
 }

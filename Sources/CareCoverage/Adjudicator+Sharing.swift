@@ -8,233 +8,163 @@ extension Adjudicator {
     /// 3. coinsurance on what is left (S5, S7);
     /// 4. the out-of-pocket maximum trims the share (S8);
     /// 5. the plan pays the rest, and the accumulators move.
-    mutating func share(
-        _ line: PricedLine,
+    mutating func shareCovered(
+        _ line: CodedLine,
         row: Int,
         on date: CalendarDate,
-        events: inout [CoverageEvent]
-    ) throws(AdjudicationError) -> AdjudicatedLine {
-        var ledger = LineLedger(recordsSteps: recordsSteps)
-        let whole = try allow(line, benefit: plan.benefits[row], ledger: &ledger)
+        ledger: inout some Ledger,
+        events: inout [CodedEvent]
+    ) throws(CodedError) {
+        guard let whole = line.allowed else { throw .noAllowedAmount }
+        ledger.openCovered(line, by: coded)
         // A limit on what is allowed lets only the eligible part into the sharing (S10).
-        let rooms = DollarRooms(of: plan.benefits[row], plan: plan, state: state)
+        let hasDollarLimit = coded.rows[row].hasDollarLimit
+        let rooms = hasDollarLimit ? dollarRooms(of: row) : DollarRooms()
         let allowed = min(whole, rooms.allowed ?? whole)
 
-        // The copay of an earlier line in this visit may take the place of this row's sharing.
-        let absorbing = state.day.copayRows.first { earlier in
-            earlier != row
-                && plan.benefits[earlier].copay?.absorbs.contains(line.line.category) == true
-        }
-        let sharingRow = absorbing ?? row
-        let benefit = plan.benefits[sharingRow]
-        if absorbing != nil {
-            ledger.note(.copay, because: .copayAbsorbs, source: benefit.place.appending("/copay"))
-        }
-        let isAfterCoinsurance = plan.deductible?.order == .afterCoinsurance
-
+        let sharingRow = sharingRow(of: line, row: row, ledger: &ledger)
         var left = allowed
-        if isAfterCoinsurance {
-            takeCoinsurance(of: benefit, allowed: allowed, from: &left, ledger: &ledger)
-            takeDeductible(of: benefit, line: line, from: &left, ledger: &ledger)
+        if coded.deductible?.isAfterCoinsurance == true {
+            takeCoinsurance(row: sharingRow, allowed: allowed, from: &left, ledger: &ledger)
+            takeDeductible(row: sharingRow, line: line, from: &left, ledger: &ledger)
         } else {
-            switch benefit.copay?.deductible {
+            switch coded.rows[sharingRow].copay?.deductible {
             case .notSubject:
                 takeCopay(row: sharingRow, line: line, allowed: allowed, from: &left, &ledger)
             case .before:
                 takeCopay(row: sharingRow, line: line, allowed: allowed, from: &left, &ledger)
-                takeDeductible(of: benefit, line: line, from: &left, ledger: &ledger)
+                takeDeductible(row: sharingRow, line: line, from: &left, ledger: &ledger)
             case .after:
-                takeDeductible(of: benefit, line: line, from: &left, ledger: &ledger)
+                takeDeductible(row: sharingRow, line: line, from: &left, ledger: &ledger)
                 takeCopay(row: sharingRow, line: line, allowed: allowed, from: &left, &ledger)
             case nil:
-                takeDeductible(of: benefit, line: line, from: &left, ledger: &ledger)
+                takeDeductible(row: sharingRow, line: line, from: &left, ledger: &ledger)
             }
-            takeCoinsurance(of: benefit, allowed: allowed, from: &left, ledger: &ledger)
+            takeCoinsurance(row: sharingRow, allowed: allowed, from: &left, ledger: &ledger)
         }
 
-        if plan.benefits[row].copay?.basis == .perVisit, !state.day.copayRows.contains(row) {
-            state.day.copayRows.append(row)
-        }
-        trimToMaximum(benefit, ledger: &ledger)
+        trimToMaximum(row: sharingRow, ledger: &ledger)
         let share =
             ledger.amounts.deductible + ledger.amounts.copay + ledger.amounts.coinsurance
-        let payment = allowed - share
-        ledger.add(.planPays, payment, because: .restOfAllowed, source: benefit.place)
+        ledger.add(
+            .planPays,
+            allowed - share,
+            because: .restOfAllowed,
+            source: plan.benefits[sharingRow].place
+        )
         takePenalty(row: row, on: date, ledger: &ledger)
-        limitDollars(
-            row: row,
-            rooms: rooms,
-            ineligible: whole - allowed,
-            eligible: allowed,
-            ledger: &ledger,
-            events: &events
-        )
-        state.creditDeductible(
-            ledger.amounts.deductible,
-            category: line.line.category,
-            plan: plan
-        )
+        if hasDollarLimit {
+            limitDollars(
+                row: row,
+                rooms: rooms,
+                ineligible: whole - allowed,
+                eligible: allowed,
+                ledger: &ledger,
+                events: &events
+            )
+        }
+        state.creditDeductible(ledger.amounts.deductible, category: line.category, of: coded)
         if !leavesSharesToMedicaid { forgiveShares(ledger: &ledger) }
         if paysPatient { ledger.reimburse(ledger.amounts.planPays) }
-        return ledger.close(line, denial: nil)
     }
 
-    /// The allowed amount of a line (rule S1), with the write-off or the balance bill above it.
-    private func allow(
-        _ line: PricedLine,
-        benefit: Benefit,
-        ledger: inout LineLedger
-    ) throws(AdjudicationError) -> Money {
-        let units = line.line.units
-        let billed = line.billed
-        ledger.add(
-            .charge,
-            billed,
-            because: .price(each: line.charge.amount, units: units),
-            source: line.charge.source
+    /// The row whose terms share a line: its own, or that of an earlier line in this visit whose
+    /// copay takes the place of them.
+    @inline(__always)
+    private mutating func sharingRow(
+        of line: CodedLine,
+        row: Int,
+        ledger: inout some Ledger
+    ) -> Int {
+        guard coded.hasAbsorbingCopay else { return row }
+        let absorbing = state.copayRows.first { earlier in
+            earlier != row && coded.absorbs(row: earlier, category: line.category)
+        }
+        if coded.rows[row].copay?.basis == .perVisit, !state.copayRows.contains(row) {
+            state.copayRows.append(row)
+        }
+        guard let absorbing else { return row }
+        ledger.note(
+            .copay,
+            because: .copayAbsorbs,
+            source: plan.benefits[absorbing].place.appending("/copay")
         )
-        if let medicare, let fee = line.allowed {
-            return allowByMedicare(line, fee: fee, standing: medicare, ledger: &ledger)
-        }
-        let allowed: Money
-        if let unit = line.allowed, line.line.stated.allowed == nil, network == .outOfNetwork,
-            case .fractionOfMedicare(let ratio)? = benefit.outOfNetworkBasis
-        {
-            allowed = min(billed, ratio.of(unit.amount * units))
-            ledger.add(
-                .allowed,
-                allowed,
-                because: .partOfMedicare(ratio, of: unit.amount * units),
-                source: unit.source
-            )
-        } else if let unit = line.allowed, let total = line.allowedTotal {
-            allowed = total
-            ledger.add(
-                .allowed,
-                allowed,
-                because: allowedReason(of: line, unit: unit),
-                source: unit.source
-            )
-        } else if network == .outOfNetwork,
-            case .fractionOfCharge(let part)? = benefit.outOfNetworkBasis
-        {
-            allowed = min(billed, part.of(billed))
-            ledger.add(
-                .allowed,
-                allowed,
-                because: .partOfCharge(part),
-                source: benefit.place.appending("/outOfNetworkAllowed")
-            )
-        } else {
-            throw .noAllowedAmount(line.line)
-        }
-        switch network {
-        case .inNetwork:
-            ledger.add(
-                .writeOff,
-                billed - allowed,
-                because: .contractualWriteOff,
-                source: line.allowed?.source
-            )
-        case .outOfNetwork where plan.type.forbidsBalanceBill:
-            ledger.add(
-                .writeOff,
-                billed - allowed,
-                because: .noBalanceBill(plan.type),
-                source: plan.place.appending("/planType")
-            )
-        case .outOfNetwork:
-            ledger.add(
-                .balanceBill,
-                billed - allowed,
-                because: .aboveAllowed,
-                source: line.charge.source
-            )
-        }
-        return allowed
+        return absorbing
     }
 
-    private func allowedReason(of line: PricedLine, unit: UnitPrice) -> StepReason {
-        if line.reducedUnits > 0 {
-            return .reducedPrice(
-                full: min(unit.amount, line.charge.amount),
-                fullUnits: line.line.units - line.reducedUnits,
-                reduced: min(unit.reduced ?? unit.amount, unit.amount, line.charge.amount),
-                reducedUnits: line.reducedUnits
-            )
-        }
-        return unit.amount > line.charge.amount
-            ? .chargeBelowRate(rate: unit.amount, units: line.line.units)
-            : .price(each: unit.amount, units: line.line.units)
-    }
-
+    @inline(__always)
     private func takeDeductible(
-        of benefit: Benefit,
-        line: PricedLine,
+        row: Int,
+        line: CodedLine,
         from left: inout Money,
-        ledger: inout LineLedger
+        ledger: inout some Ledger
     ) {
-        guard benefit.deductibleApplies,
-            let room = state.deductibleLeft(for: line.line.category, of: plan)
+        guard coded.rows[row].deductibleApplies,
+            let room = state.deductibleLeft(for: line.category, of: coded)
         else { return }
-        let taken = min(room.left, left)
+        let taken = min(room, left)
         left -= taken
         ledger.add(
             .deductible,
             taken,
-            because: .deductibleUnmet(left: room.left, of: room.whole),
-            source: room.table ?? plan.place.appending("/deductible/\(room.term)")
+            because: deductibleReason(for: line.category, left: room),
+            source: place(ofDeductibleFor: line.category)
         )
     }
 
     /// Takes the copay of a row: what of it was not yet taken on this date, never more than is
     /// left of the allowed amount or than the law lets it take (rule S4).
+    @inline(__always)
     private mutating func takeCopay(
         row: Int,
-        line: PricedLine,
+        line: CodedLine,
         allowed: Money,
         from left: inout Money,
-        _ ledger: inout LineLedger
+        _ ledger: inout some Ledger
     ) {
-        guard let copay = plan.benefits[row].copay else { return }
-        let taken = state.day.copayTaken[row] ?? .zero
+        guard let copay = coded.rows[row].copay else { return }
+        let isToday = state.rows[row].copayDay == state.dayNumber
+        let taken = isToday ? state.rows[row].copayTaken : .zero
         let due =
             switch copay.basis {
             case .perVisit: copay.amount - taken
             case .perService: copay.amount
-            case .perUnit: copay.amount * line.line.units
+            case .perUnit: copay.amount * line.units
             }
-        let cap = copay.capOfAllowed.map { $0.of(allowed) }
-        let amount = [due, left, cap].compactMap { $0 }.min() ?? due
+        let uncapped = min(due, left)
+        let amount = copay.capOfAllowed.map { min($0.of(allowed), uncapped) } ?? uncapped
         left -= amount
-        if copay.basis == .perVisit { state.day.copayTaken[row] = taken + amount }
-        let isCapped = amount == cap && amount < min(due, left + amount)
+        if copay.basis == .perVisit {
+            state.rows[row].copayTaken = taken + amount
+            state.rows[row].copayDay = state.dayNumber
+        }
         ledger.add(
             .copay,
             amount,
-            because: isCapped
+            because: amount < uncapped
                 ? .copayCapped(copay.capOfAllowed ?? .whole)
                 : .copay(amount: copay.amount, left: due),
             source: plan.benefits[row].place.appending("/copay/amount")
         )
     }
 
+    @inline(__always)
     private func takeCoinsurance(
-        of benefit: Benefit,
+        row: Int,
         allowed: Money,
         from left: inout Money,
-        ledger: inout LineLedger
+        ledger: inout some Ledger
     ) {
-        switch benefit.sharing {
+        switch coded.rows[row].sharing {
         case .coinsurance(let part):
-            let base = benefit.coinsuranceBase == .allowed ? allowed : left
+            let base = coded.rows[row].coinsuranceBase == .allowed ? allowed : left
             let taken = min(part.of(base), left)
             left -= taken
             ledger.add(
                 .coinsurance,
                 taken,
                 because: .coinsurance(part, of: base),
-                source: benefit.place.appending("/coinsurance")
+                source: plan.benefits[row].place.appending("/coinsurance")
             )
         case .planPaysFixed(let fixed):
             let taken = left - min(fixed, left)
@@ -243,31 +173,44 @@ extension Adjudicator {
                 .coinsurance,
                 taken,
                 because: .planPaysFixed(fixed),
-                source: benefit.place.appending("/planPaysFixed")
+                source: plan.benefits[row].place.appending("/planPaysFixed")
             )
         }
     }
 
     /// Trims the counted share to what is left under the maximum and credits it (rule S8).
-    private mutating func trimToMaximum(_ benefit: Benefit, ledger: inout LineLedger) {
-        guard let room = state.outOfPocketRoom(of: plan) else { return }
+    @inline(__always)
+    private mutating func trimToMaximum(row: Int, ledger: inout some Ledger) {
+        guard let room = state.outOfPocketRoom else { return }
         let share =
             ledger.amounts.deductible + ledger.amounts.copay + ledger.amounts.coinsurance
-        let counts = benefit.countsTowardOutOfPocketMaximum
-        if benefit.isWaivedAfterOutOfPocketMaximum {
+        let counts = coded.rows[row].countsTowardOutOfPocketMaximum
+        if coded.rows[row].isWaivedAfterOutOfPocketMaximum {
             // A share that does not count is owed in full while there is any room at all.
             var excess = counts ? max(share - room, .zero) : (room == .zero ? share : .zero)
-            for part in [LinePart.coinsurance, .copay, .deductible] {
-                let cut = min(ledger.amounts[part], excess)
-                excess -= cut
-                ledger.add(
-                    part,
-                    -cut,
-                    because: .outOfPocketRoom(room),
-                    source: plan.place.appending("/outOfPocketMaximum")
-                )
-            }
+            cut(.coinsurance, by: &excess, room: room, ledger: &ledger)
+            cut(.copay, by: &excess, room: room, ledger: &ledger)
+            cut(.deductible, by: &excess, room: room, ledger: &ledger)
         }
-        if counts { state.creditOutOfPocket(min(share, room)) }
+        if counts { state.creditOutOfPocket(min(share, room), of: coded) }
+    }
+
+    /// Takes as much of an excess as a part holds off it.
+    @inline(__always)
+    private func cut(
+        _ part: LinePart,
+        by excess: inout Money,
+        room: Money,
+        ledger: inout some Ledger
+    ) {
+        guard excess > .zero else { return }
+        let cut = min(ledger.amounts[part], excess)
+        excess -= cut
+        ledger.add(
+            part,
+            -cut,
+            because: .outOfPocketRoom(room),
+            source: plan.place.appending("/outOfPocketMaximum")
+        )
     }
 }

@@ -5,18 +5,18 @@ public import CareModel
 /// Each line meets what the lines before it have used. The value carries the accumulators, so a
 /// copy of it is a branch: adjudicate two courses from the same point by copying it.
 ///
+/// ``adjudicate(_:on:careType:)`` gives every line with the arithmetic behind it. Where only the
+/// sums of many courses are asked for, ``coded(_:)`` settles each line once and
+/// ``total(of:on:careType:)`` shares it any number of times, by the same rules.
+///
 /// A figure that ``BenefitPlan/unknownNeeds(of:network:known:facts:)`` names and that is not known
 /// counts here as nothing used; the caller asks first.
 public struct Adjudicator: Sendable {
-    /// The plan.
-    public let plan: BenefitPlan
-    /// Whether the clinic is contracted with it.
-    public let network: Network
-    /// What the patient brings beside the plan.
-    public let facts: CoverageFacts
+    let coded: CodedPlan
     let recordsSteps: Bool
     var state: AccumulatorState
-    private let source: String?
+    /// The figures at the start.
+    private let known: Accumulators
     var visitsSeen = 0
     /// Whether Medicaid pays next, so that a qualified beneficiary's shares go to it before what is
     /// left of them is forgiven.
@@ -30,25 +30,46 @@ public struct Adjudicator: Sendable {
         facts: CoverageFacts = CoverageFacts(),
         recordsSteps: Bool = true
     ) {
-        self.plan = plan
-        self.network = network
-        self.facts = facts
+        coded = CodedPlan(plan, network: network, facts: facts)
         self.recordsSteps = recordsSteps
-        state = AccumulatorState(accumulators, plan: plan)
-        source = accumulators.source
+        state = AccumulatorState(accumulators, coded: coded)
+        known = accumulators
     }
+
+    /// The plan.
+    public var plan: BenefitPlan { coded.plan }
+    /// Whether the clinic is contracted with it.
+    public var network: Network { coded.network }
+    /// What the patient brings beside the plan.
+    public var facts: CoverageFacts { coded.facts }
 
     /// What has been used after the last visit, from which a later course can go on.
     public var accumulators: Accumulators {
-        state.accumulators(of: plan, source: source)
+        state.accumulators(of: coded, known: known)
+    }
+
+    /// The same plan and patient with other figures to start from.
+    ///
+    /// - Parameter accumulators: What was used so far.
+    /// - Returns: An adjudicator that has seen no visit.
+    public func starting(from accumulators: Accumulators) -> Adjudicator {
+        Adjudicator(restarting: self, from: accumulators)
+    }
+
+    private init(restarting other: Adjudicator, from accumulators: Accumulators) {
+        coded = other.coded
+        recordsSteps = other.recordsSteps
+        state = AccumulatorState(accumulators, coded: coded)
+        known = accumulators
+        leavesSharesToMedicaid = other.leavesSharesToMedicaid
     }
 
     /// What of the general deductible is left on a date, before any visit of it; nothing where the
     /// plan has none.
     public func deductibleLeft(on date: CalendarDate) -> Money? {
         var ahead = state
-        _ = ahead.roll(to: date, plan: plan)
-        return ahead.generalDeductibleLeft(of: plan)
+        _ = ahead.roll(to: date, coded: coded, known: known)
+        return ahead.generalDeductibleLeft
     }
 
     /// Shares the cost of the next visit; visits come in order of date (rule S16).
@@ -64,141 +85,161 @@ public struct Adjudicator: Sendable {
         on date: CalendarDate,
         careType: CareType = .active
     ) throws(AdjudicationError) -> AdjudicatedVisit {
-        visitsSeen += 1
-        var events: [CoverageEvent] = []
-        if state.roll(to: date, plan: plan) { events.append(.benefitYearReset) }
-        if let yearly = plan.deductible?.individualByYear,
-            yearly.amount(of: state.yearStart.year) == nil
-        {
-            throw .noDeductible(year: state.yearStart.year, file: yearly.file)
-        }
+        var events: [CodedEvent] = []
+        try open(date, events: &events)
         var adjudicated: [AdjudicatedLine] = []
         adjudicated.reserveCapacity(lines.count)
         for line in lines {
+            var ledger = LineLedger(line, recordsSteps: recordsSteps)
+            let denied: CodedDenial?
+            do throws(CodedError) {
+                denied = try share(
+                    coded.coded(line),
+                    on: date,
+                    careType: careType,
+                    ledger: &ledger,
+                    events: &events
+                )
+            } catch {
+                throw AdjudicationError(error, of: line.line)
+            }
+            ledger.close()
+            let denial = denied.map { coded.denial($0) }
             adjudicated.append(
-                try adjudicate(line, on: date, careType: careType, events: &events)
+                ledger.closed(claimed(line, denial: denial, on: date), denial: denial)
             )
         }
-        return AdjudicatedVisit(lines: adjudicated, events: events)
+        return AdjudicatedVisit(lines: adjudicated, events: events.map { coded.event($0) })
     }
 
-    private mutating func adjudicate(
-        _ line: PricedLine,
+    /// Shares the cost of the next visit and gives its sums alone; visits come in order of date.
+    ///
+    /// - Parameters:
+    ///   - lines: The lines of the claim, in its order, each made by ``coded(_:)`` of this
+    ///     adjudicator or of one with the same plan and facts.
+    ///   - date: The date of service.
+    ///   - careType: Whether the care is active or maintenance.
+    /// - Returns: The amounts of all lines together; nothing where a figure is needed that nobody
+    ///   knows, and then ``adjudicate(_:on:careType:)`` says which.
+    public mutating func total(
+        of lines: [CodedLine],
+        on date: CalendarDate,
+        careType: CareType = .active
+    ) -> LineAmounts? {
+        var events: [CodedEvent] = []
+        var total = LineAmounts()
+        do throws(AdjudicationError) { try open(date, events: &events) } catch { return nil }
+        for line in lines {
+            var ledger = AmountLedger()
+            do throws(CodedError) {
+                _ = try share(
+                    line,
+                    on: date,
+                    careType: careType,
+                    ledger: &ledger,
+                    events: &events
+                )
+            } catch {
+                return nil
+            }
+            ledger.close()
+            total += ledger.amounts
+        }
+        return total
+    }
+
+    /// Turns to the date of a visit: what has ended starts anew.
+    private mutating func open(
+        _ date: CalendarDate,
+        events: inout [CodedEvent]
+    ) throws(AdjudicationError) {
+        visitsSeen += 1
+        if state.roll(to: date, coded: coded, known: known) { events.append(.benefitYearReset) }
+        if coded.deductible?.isYearly == true, state.individualDeductibleTerm == nil,
+            let yearly = plan.deductible?.individualByYear
+        {
+            throw .noDeductible(year: state.yearStart.year, file: yearly.file)
+        }
+    }
+
+    /// Shares one line: asks whether the plan covers it (rule S2), then goes the one way or the
+    /// other.
+    ///
+    /// - Returns: Why the plan does not cover it; nothing where it does.
+    @inline(__always)
+    private mutating func share(
+        _ line: CodedLine,
         on date: CalendarDate,
         careType: CareType,
-        events: inout [CoverageEvent]
-    ) throws(AdjudicationError) -> AdjudicatedLine {
-        let row = plan.benefitIndex(
-            for: line.line,
-            network: network,
-            diagnosis: facts.diagnosis
-        )
-        let denial = denial(of: line.line, row: row, on: date, careType: careType)
-        let line = claimed(line, denial: denial, on: date)
-        if let denial {
+        ledger: inout some Ledger,
+        events: inout [CodedEvent]
+    ) throws(CodedError) -> CodedDenial? {
+        let denial = denial(of: line, on: date, careType: careType)
+        guard denial == nil, let row = line.row else {
+            let denial = denial ?? .noBenefit
             if case .limitReached(let limit) = denial {
-                let isKnown = events.contains { event in
-                    if case .limitReached(limit, _) = event { true } else { false }
-                }
-                if !isKnown { events.append(.limitReached(limit, isDenied: true)) }
+                let event = CodedEvent.limitReached(limit, isDenied: true)
+                let isKnown = events.contains { $0.limit == limit }
+                if !isKnown { events.append(event) }
             }
-            return try uncovered(
-                line,
-                denial: denial,
-                benefit: row.map { plan.benefits[$0] },
-                on: date
-            )
+            try priceUncovered(line, denial: denial, on: date, ledger: &ledger)
+            return denial
         }
-        guard let row else {
-            return try uncovered(line, denial: .noBenefit, benefit: nil, on: date)
-        }
-        return try covered(line, row: row, on: date, events: &events)
+        try cover(line, row: row, on: date, ledger: &ledger, events: &events)
+        return nil
     }
 
-    /// Why the plan does not cover a line, asked in the order of rule S2.
-    private func denial(
-        of line: ServiceLine,
-        row: Int?,
-        on date: CalendarDate,
-        careType: CareType
-    ) -> Denial? {
-        guard plan.isInForce(on: date) else { return .planNotInForce }
-        guard let row else { return .noBenefit }
-        let benefit = plan.benefits[row]
-        switch benefit.coverage {
-        case .notCovered: return .notCovered
-        case .excluded: return .excluded
-        case .covered: break
-        }
-        if careType == .maintenance, !benefit.coversMaintenance { return .maintenance }
-        if let denial = medicareDenial(of: line) { return denial }
-        if isAuthorizationMissing(for: row, on: date) {
-            // With a penalty the line stays covered, and the plan pays less.
-            guard case .penalty? = benefit.authorization?.consequence(in: network) else {
-                return .authorizationMissing
-            }
-        }
-        if benefit.waitingPeriodMonths > 0 {
-            let joined = facts.memberSince ?? plan.effectiveFrom
-            let end = joined.adding(months: benefit.waitingPeriodMonths)
-            if date < end { return .waitingPeriod(endsOn: end) }
-        }
-        for index in benefit.limits where plan.limits[index].kind == .hard {
-            let limit = plan.limits[index]
-            let hasRoom = state.hasRoom(
-                under: limit,
-                at: index,
-                on: date,
-                isFirstVisit: visitsSeen == 1
-            )
-            if !hasRoom { return .limitReached(limit) }
-        }
-        return emptyBucket(of: benefit).map { .limitReached($0) }
-    }
-
-    /// The limit of dollars of an auto policy that nothing is left of: the next payer is billed
-    /// then, and where there is none the patient pays as one without insurance.
-    private func emptyBucket(of benefit: Benefit) -> UsageLimit? {
-        guard plan.type == .autoMedical else { return nil }
-        return benefit.limits.first { index in
-            plan.limits[index].unit == .dollars
-                && state.dollarRoom(under: plan.limits[index], at: index) == .zero
-        }
-        .map { plan.limits[$0] }
-    }
-
-    private mutating func covered(
-        _ line: PricedLine,
+    @inline(__always)
+    private mutating func cover(
+        _ line: CodedLine,
         row: Int,
         on date: CalendarDate,
-        events: inout [CoverageEvent]
-    ) throws(AdjudicationError) -> AdjudicatedLine {
-        let deductibleBefore = state.generalDeductibleLeft(of: plan)
-        let roomBefore = state.outOfPocketRoom(of: plan)
-        let shared = try share(line, row: row, on: date, events: &events)
+        ledger: inout some Ledger,
+        events: inout [CodedEvent]
+    ) throws(CodedError) {
+        let deductibleBefore = state.generalDeductibleLeft
+        let roomBefore = state.outOfPocketRoom
+        try shareCovered(line, row: row, on: date, ledger: &ledger, events: &events)
 
-        let benefit = plan.benefits[row]
-        useAuthorization(for: row, on: date)
+        countDate(for: row, on: date)
         endNotice(on: date)
-        for index in benefit.limits {
+        let planPaid = ledger.amounts.planPays > .zero
+        for position in coded.rows[row].limits {
+            let index = coded.limitsOfRows[position]
             let isUsedUp = state.count(
-                under: plan.limits[index],
+                under: coded.limits[index],
                 at: index,
                 on: date,
                 isFirstVisit: visitsSeen == 1,
-                planPaid: shared.amounts.planPays > .zero
+                planPaid: planPaid
             )
-            if isUsedUp, plan.limits[index].remembersEarlierUse {
-                events.append(.limitReached(plan.limits[index], isDenied: false))
+            if isUsedUp, coded.limits[index].remembersEarlierUse {
+                events.append(.limitReached(index, isDenied: false))
             }
         }
-        let deductibleAfter = state.generalDeductibleLeft(of: plan)
-        if let before = deductibleBefore, before > .zero, deductibleAfter == .zero {
+        if let before = deductibleBefore, before > .zero,
+            state.generalDeductibleLeft == .zero
+        {
             events.append(.deductibleMet)
         }
-        if let before = roomBefore, before > .zero, state.outOfPocketRoom(of: plan) == .zero {
+        if let before = roomBefore, before > .zero, state.outOfPocketRoom == .zero {
             events.append(.outOfPocketMaximumMet)
         }
-        return shared
+    }
+}
+
+extension CodedEvent {
+    /// The limit that it is about.
+    fileprivate var limit: Int? {
+        if case .limitReached(let limit, _) = self { limit } else { nil }
+    }
+}
+
+extension AdjudicationError {
+    fileprivate init(_ error: CodedError, of line: ServiceLine) {
+        switch error {
+        case .noAllowedAmount: self = .noAllowedAmount(line)
+        case .noSelfPayPrice: self = .noSelfPayPrice(line)
+        }
     }
 }

@@ -45,11 +45,25 @@ public struct LineAmounts: Hashable, Sendable {
 
     /// Adds amounts part by part.
     public static func += (left: inout LineAmounts, right: LineAmounts) {
-        for part in LinePart.allCases {
-            left[part] += right[part]
-        }
+        left.charge += right.charge
+        left.allowed += right.allowed
+        left.writeOff += right.writeOff
+        left.deductible += right.deductible
+        left.copay += right.copay
+        left.coinsurance += right.coinsurance
+        left.overLimit += right.overLimit
+        left.balanceBill += right.balanceBill
+        left.notCovered += right.notCovered
+        left.planPays += right.planPays
+        left.secondaryPays += right.secondaryPays
+        left.patientPays += right.patientPays
         left.secondWriteOff += right.secondWriteOff
         left.reimbursed += right.reimbursed
+    }
+
+    /// What the parts of the patient add up to before a second plan writes anything off.
+    var sumOfShares: Money {
+        deductible + copay + coinsurance + overLimit + balanceBill + notCovered - secondaryPays
     }
 
     /// One of the parts.

@@ -15,7 +15,7 @@ extension PricedLine {
         recordsSteps: Bool = true
     ) throws(AdjudicationError) -> AdjudicatedLine {
         guard let selfPay else { throw .noSelfPayPrice(line) }
-        var ledger = LineLedger(recordsSteps: recordsSteps)
+        var ledger = LineLedger(self, recordsSteps: recordsSteps)
         ledger.add(
             .charge,
             billed,
@@ -44,6 +44,6 @@ extension PricedLine {
             because: .selfPayReduction,
             source: selfPay.source
         )
-        return ledger.close(self, denial: nil)
+        return ledger.close(denial: nil)
     }
 }

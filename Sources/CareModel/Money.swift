@@ -19,7 +19,7 @@ public struct Money: Hashable, Sendable {
     }
 
     /// No money at all; never a stand-in for an amount that is not known.
-    public static let zero = Money(cents: 0)
+    public static var zero: Money { Money(cents: 0) }
 
     /// The largest amount that a document may hold: $9,999,999.99.
     ///

@@ -34,6 +34,13 @@ public struct Percentage: Hashable, Sendable {
 
     /// The part of an amount, rounded half up to the cent (rule S15: rounded on each line).
     public func of(_ amount: Money) -> Money {
+        let (product, isLarge) = amount.cents.multipliedReportingOverflow(by: billionths)
+        guard !isLarge, product >= 0, product < Int.max / 4 else { return wide(of: amount) }
+        return Money(cents: (2 * product + 1_000_000_000) / 2_000_000_000)
+    }
+
+    /// The same for amounts whose product is negative or does not fit.
+    private func wide(of amount: Money) -> Money {
         let product = Int128(amount.cents) * Int128(billionths)
         let doubled = 2 * product + 1_000_000_000
         let divisor: Int128 = 2_000_000_000

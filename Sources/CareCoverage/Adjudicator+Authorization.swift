@@ -24,6 +24,7 @@ extension Adjudicator {
     /// Counts a covered line's date under its row and, where one was needed, the authorization.
     @inline(__always)
     mutating func countDate(for row: Int, on date: CalendarDate) {
+        guard coded.rows[row].canNeedAuthorization else { return }
         if state.lastAuthorizedDate != date, needsAuthorization(for: row, on: date),
             isAuthorized(on: date)
         {

@@ -41,7 +41,7 @@ extension Adjudicator {
     }
 
     @inline(__always)
-    private func isInForce(on date: CalendarDate) -> Bool {
+    func isInForce(on date: CalendarDate) -> Bool {
         date >= coded.effectiveFrom && date <= coded.effectiveThrough
     }
 

@@ -76,7 +76,7 @@ extension Adjudicator {
         ineligible: Money,
         eligible: Money,
         ledger: inout some Ledger,
-        events: inout [CodedEvent]
+        events: inout EventLog
     ) {
         if let room = rooms.allowed {
             ledger.add(

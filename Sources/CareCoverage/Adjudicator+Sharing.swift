@@ -13,7 +13,7 @@ extension Adjudicator {
         row: Int,
         on date: CalendarDate,
         ledger: inout some Ledger,
-        events: inout [CodedEvent]
+        events: inout EventLog
     ) throws(CodedError) {
         guard let whole = line.allowed else { throw .noAllowedAmount }
         ledger.openCovered(line, by: coded)

@@ -6,7 +6,7 @@ public import CareModel
 /// copy of it is a branch: adjudicate two courses from the same point by copying it.
 ///
 /// ``adjudicate(_:on:careType:)`` gives every line with the arithmetic behind it. Where only the
-/// sums of many courses are asked for, ``coded(_:)`` settles each line once and
+/// sums of many courses are asked for, ``coded(_:)`` settles each visit once and
 /// ``total(of:on:careType:)`` shares it any number of times, by the same rules.
 ///
 /// A figure that ``BenefitPlan/unknownNeeds(of:network:known:facts:)`` names and that is not known
@@ -16,7 +16,7 @@ public struct Adjudicator: Sendable {
     let recordsSteps: Bool
     var state: AccumulatorState
     /// The figures at the start.
-    private let known: Accumulators
+    private let known: KnownFigures
     var visitsSeen = 0
     /// Whether Medicaid pays next, so that a qualified beneficiary's shares go to it before what is
     /// left of them is forgiven.
@@ -33,7 +33,7 @@ public struct Adjudicator: Sendable {
         coded = CodedPlan(plan, network: network, facts: facts)
         self.recordsSteps = recordsSteps
         state = AccumulatorState(accumulators, coded: coded)
-        known = accumulators
+        known = KnownFigures(accumulators)
     }
 
     /// The plan.
@@ -45,7 +45,7 @@ public struct Adjudicator: Sendable {
 
     /// What has been used after the last visit, from which a later course can go on.
     public var accumulators: Accumulators {
-        state.accumulators(of: coded, known: known)
+        state.accumulators(of: coded, known: known.figures)
     }
 
     /// The same plan and patient with other figures to start from.
@@ -60,7 +60,7 @@ public struct Adjudicator: Sendable {
         coded = other.coded
         recordsSteps = other.recordsSteps
         state = AccumulatorState(accumulators, coded: coded)
-        known = accumulators
+        known = KnownFigures(accumulators)
         leavesSharesToMedicaid = other.leavesSharesToMedicaid
     }
 
@@ -68,7 +68,7 @@ public struct Adjudicator: Sendable {
     /// plan has none.
     public func deductibleLeft(on date: CalendarDate) -> Money? {
         var ahead = state
-        _ = ahead.roll(to: date, coded: coded, known: known)
+        _ = ahead.roll(to: date, coded: coded, known: known.figures)
         return ahead.generalDeductibleLeft
     }
 
@@ -85,7 +85,7 @@ public struct Adjudicator: Sendable {
         on date: CalendarDate,
         careType: CareType = .active
     ) throws(AdjudicationError) -> AdjudicatedVisit {
-        var events: [CodedEvent] = []
+        var events = EventLog(isKept: true)
         try open(date, events: &events)
         var adjudicated: [AdjudicatedLine] = []
         adjudicated.reserveCapacity(lines.count)
@@ -109,26 +109,42 @@ public struct Adjudicator: Sendable {
                 ledger.closed(claimed(line, denial: denial, on: date), denial: denial)
             )
         }
-        return AdjudicatedVisit(lines: adjudicated, events: events.map { coded.event($0) })
+        return AdjudicatedVisit(lines: adjudicated, events: events.events.map { coded.event($0) })
     }
 
     /// Shares the cost of the next visit and gives its sums alone; visits come in order of date.
     ///
     /// - Parameters:
-    ///   - lines: The lines of the claim, in its order, each made by ``coded(_:)`` of this
-    ///     adjudicator or of one with the same plan and facts.
+    ///   - visit: The visit, made by ``coded(_:)`` of this adjudicator or of one with the same plan
+    ///     and facts.
     ///   - date: The date of service.
     ///   - careType: Whether the care is active or maintenance.
     /// - Returns: The amounts of all lines together; nothing where a figure is needed that nobody
     ///   knows, and then ``adjudicate(_:on:careType:)`` says which.
     public mutating func total(
-        of lines: [CodedLine],
+        of visit: CodedVisit,
         on date: CalendarDate,
         careType: CareType = .active
     ) -> LineAmounts? {
-        var events: [CodedEvent] = []
-        var total = LineAmounts()
+        let earlierDay = state.dayNumber
+        var events = EventLog(isKept: false)
         do throws(AdjudicationError) { try open(date, events: &events) } catch { return nil }
+        if state.dayNumber != earlierDay,
+            let settled = settledTotal(of: visit, on: date, careType: careType)
+        {
+            return settled
+        }
+        return sum(visit.lines, on: date, careType: careType)
+    }
+
+    /// Shares lines of a visit on whose date the figures stand already.
+    mutating func sum(
+        _ lines: [CodedLine],
+        on date: CalendarDate,
+        careType: CareType
+    ) -> LineAmounts? {
+        var events = EventLog(isKept: false)
+        var total = LineAmounts()
         for line in lines {
             var ledger = AmountLedger()
             do throws(CodedError) {
@@ -151,10 +167,12 @@ public struct Adjudicator: Sendable {
     /// Turns to the date of a visit: what has ended starts anew.
     private mutating func open(
         _ date: CalendarDate,
-        events: inout [CodedEvent]
+        events: inout EventLog
     ) throws(AdjudicationError) {
         visitsSeen += 1
-        if state.roll(to: date, coded: coded, known: known) { events.append(.benefitYearReset) }
+        if state.roll(to: date, coded: coded, known: known.figures) {
+            events.append(.benefitYearReset)
+        }
         if coded.deductible?.isYearly == true, state.individualDeductibleTerm == nil,
             let yearly = plan.deductible?.individualByYear
         {
@@ -172,16 +190,12 @@ public struct Adjudicator: Sendable {
         on date: CalendarDate,
         careType: CareType,
         ledger: inout some Ledger,
-        events: inout [CodedEvent]
+        events: inout EventLog
     ) throws(CodedError) -> CodedDenial? {
         let denial = denial(of: line, on: date, careType: careType)
         guard denial == nil, let row = line.row else {
             let denial = denial ?? .noBenefit
-            if case .limitReached(let limit) = denial {
-                let event = CodedEvent.limitReached(limit, isDenied: true)
-                let isKnown = events.contains { $0.limit == limit }
-                if !isKnown { events.append(event) }
-            }
+            if case .limitReached(let limit) = denial { events.appendDenial(byLimit: limit) }
             try priceUncovered(line, denial: denial, on: date, ledger: &ledger)
             return denial
         }
@@ -195,7 +209,7 @@ public struct Adjudicator: Sendable {
         row: Int,
         on date: CalendarDate,
         ledger: inout some Ledger,
-        events: inout [CodedEvent]
+        events: inout EventLog
     ) throws(CodedError) {
         let deductibleBefore = state.generalDeductibleLeft
         let roomBefore = state.outOfPocketRoom
@@ -228,10 +242,12 @@ public struct Adjudicator: Sendable {
     }
 }
 
-extension CodedEvent {
-    /// The limit that it is about.
-    fileprivate var limit: Int? {
-        if case .limitReached(let limit, _) = self { limit } else { nil }
+/// The figures from which a course starts, shared by all its branches.
+private final class KnownFigures: Sendable {
+    let figures: Accumulators
+
+    init(_ figures: Accumulators) {
+        self.figures = figures
     }
 }
 

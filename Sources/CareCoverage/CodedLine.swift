@@ -3,9 +3,8 @@ import CareModel
 /// A priced line as one plan sees it, with everything settled that no earlier line can change.
 ///
 /// It holds numbers only: which benefit row is about it, what the plan allows, and what it costs
-/// where the plan does not cover it. ``Adjudicator/coded(_:)`` makes it once, for any number of
-/// visits and patients.
-public struct CodedLine: Hashable, Sendable {
+/// where the plan does not cover it. It is made once, for any number of visits and patients.
+struct CodedLine: Hashable, Sendable {
     /// The position of the benefit row; absent where none is about the line.
     let row: Int?
     /// The position of the category among those that the plan names, or −1.
@@ -46,6 +45,26 @@ enum CodedEvent: Hashable, Sendable {
     case deductibleMet
     case outOfPocketMaximumMet
     case limitReached(Int, isDenied: Bool)
+}
+
+/// What happened on a visit, kept where somebody wants to see it.
+struct EventLog {
+    private(set) var events: [CodedEvent] = []
+    let isKept: Bool
+
+    /// Notes what happened.
+    @inline(__always)
+    mutating func append(_ event: CodedEvent) {
+        if isKept { events.append(event) }
+    }
+
+    /// Notes that a limit covers a visit no more, where nothing of the limit is noted yet.
+    mutating func appendDenial(byLimit limit: Int) {
+        let isKnown = events.contains { event in
+            if case .limitReached(limit, _) = event { true } else { false }
+        }
+        if !isKnown { append(.limitReached(limit, isDenied: true)) }
+    }
 }
 
 /// Why a coded line could not be adjudicated.

@@ -50,9 +50,9 @@ struct Courses {
     }
 
     private let courses: [Course]
-    /// Of each schedule, the lines of a first visit and those of every other.
-    private let firstVisits: [[CodedLine]]
-    private let laterVisits: [[CodedLine]]
+    /// Of each schedule, the first visit and every other.
+    private let firstVisits: [CodedVisit]
+    private let laterVisits: [CodedVisit]
 
     init(count: Int) {
         let trunk = Adjudicator(
@@ -65,22 +65,20 @@ struct Courses {
         func upTo(_ bound: Int) -> Int { Int(random.next() >> 1) % bound }
         // Four services at sixteen prices: exam, adjustment, exercise, traction.
         let regular = [120_00, 65_00, 48_00, 30_00]
-        var first: [[CodedLine]] = []
-        var later: [[CodedLine]] = []
+        var first: [CodedVisit] = []
+        var later: [CodedVisit] = []
         for _ in 0..<16 {
             let lines = zip(regular, Self.categories).map { regular, category in
                 let charge = regular + upTo(20_00)
-                return trunk.coded(
-                    PricedLine(
-                        category,
-                        charge: charge,
-                        allowed: charge - upTo(regular / 2),
-                        selfPay: charge - upTo(10_00)
-                    )
+                return PricedLine(
+                    category,
+                    charge: charge,
+                    allowed: charge - upTo(regular / 2),
+                    selfPay: charge - upTo(10_00)
                 )
             }
-            first.append([lines[0], lines[1], lines[2]])
-            later.append([lines[1], lines[2], lines[3]])
+            first.append(trunk.coded([lines[0], lines[1], lines[2]]))
+            later.append(trunk.coded([lines[1], lines[2], lines[3]]))
         }
         (firstVisits, laterVisits) = (first, later)
         courses = (0..<count).map { _ in
@@ -120,10 +118,10 @@ struct Courses {
         for course in courses {
             var adjudicator = course.start
             for visit in 0..<24 {
-                let lines =
+                let coded =
                     visit == 0 ? firstVisits[course.schedule] : laterVisits[course.schedule]
                 let day = CalendarDate(dayNumber: course.firstDay + visit * 7 / 2)
-                guard let total = adjudicator.total(of: lines, on: day) else {
+                guard let total = adjudicator.total(of: coded, on: day) else {
                     fatalError("a price is missing")
                 }
                 sums += total

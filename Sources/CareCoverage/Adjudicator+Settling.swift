@@ -1,0 +1,139 @@
+public import CareModel
+
+extension Adjudicator {
+    /// Settles of a visit what no earlier visit can change.
+    ///
+    /// - Parameter lines: The lines with their prices under this plan, in the order of the claim.
+    /// - Returns: The visit for ``total(of:on:careType:)``.
+    public func coded(_ lines: [PricedLine]) -> CodedVisit {
+        let coded = lines.map { self.coded.coded($0) }
+        let canSettle = self.coded.canSettle(coded)
+        return CodedVisit(
+            coded,
+            beforeDeductible: canSettle && self.coded.deductible != nil
+                ? settled(coded, deductibleMet: -Self.farAway) : nil,
+            afterDeductible: canSettle ? settled(coded, deductibleMet: Self.farAway) : nil
+        )
+    }
+
+    /// More than any document can state, and little enough that sums of it do not overflow.
+    private static var farAway: Money { Money(cents: 1 << 48) }
+
+    /// Shares a visit where nothing can run out, and notes what it uses.
+    private func settled(_ lines: [CodedLine], deductibleMet: Money) -> SettledVisit? {
+        var trial = self
+        trial.state.openWide(deductibleMet: deductibleMet, coded: coded)
+        let before = trial.state
+        guard let amounts = trial.sum(lines, on: coded.effectiveFrom, careType: .active) else {
+            return nil
+        }
+        let after = trial.state
+        return SettledVisit(
+            amounts: amounts,
+            deductible: after.individualDeductible - before.individualDeductible,
+            outOfPocket: after.individualOutOfPocket - before.individualOutOfPocket,
+            uses: lines.limits(of: coded).map { index in
+                SettledVisit.Use(
+                    limit: index,
+                    count: after.limits[index].used - before.limits[index].used,
+                    amount: after.limits[index].amount - before.limits[index].amount
+                )
+            },
+            copays: after.rows.indices.filter { after.rows[$0].copayDay == after.dayNumber }
+                .map { ($0, after.rows[$0].copayTaken) }
+        )
+    }
+
+    /// What a visit comes to where it is settled and nothing runs out on its date.
+    @inline(__always)
+    mutating func settledTotal(
+        of visit: CodedVisit,
+        on date: CalendarDate,
+        careType: CareType
+    ) -> LineAmounts? {
+        guard careType == .active, isInForce(on: date) else { return nil }
+        let left = state.generalDeductibleLeft ?? .zero
+        guard
+            let settled = left == .zero ? visit.afterDeductible : visit.beforeDeductible,
+            settled.deductible <= left,
+            state.outOfPocketRoom.map({ settled.outOfPocket < $0 }) ?? true
+        else { return nil }
+        for use in settled.uses where !state.hasRoom(for: use, of: coded) { return nil }
+        state.take(settled, on: date, coded: coded)
+        return settled.amounts
+    }
+}
+
+extension CodedPlan {
+    /// Whether a visit of some lines costs the same whenever nothing runs out.
+    ///
+    /// Terms by which the date, an earlier visit or the order of payers decides are left to the
+    /// sharing line by line.
+    fileprivate func canSettle(_ lines: [CodedLine]) -> Bool {
+        guard standing == nil, type != .autoMedical, !hasAbsorbingCopay,
+            deductible?.memberCount == nil, categoryDeductibles.allSatisfy({ $0 == nil })
+        else { return false }
+        let used = lines.compactMap(\.row)
+        return used.allSatisfy { !rows[$0].canNeedAuthorization && rows[$0].waitingEndsOn == nil }
+            && lines.limits(of: self).allSatisfy { index in
+                !limits[index].excludesFirstVisit && limits[index].period != .rolling12Months
+            }
+    }
+}
+
+extension [CodedLine] {
+    /// The limits of the rows that are about the lines, each once.
+    fileprivate func limits(of coded: CodedPlan) -> [Int] {
+        let all = compactMap(\.row).flatMap { coded.limitsOfRows[coded.rows[$0].limits] }
+        return Set(all).sorted()
+    }
+}
+
+extension AccumulatorState {
+    /// Leaves room for any visit under every maximum and limit, and moves the deductible out of
+    /// reach.
+    fileprivate mutating func openWide(deductibleMet: Money, coded: CodedPlan) {
+        let unused = -abs(deductibleMet.cents)
+        individualDeductible = deductibleMet
+        familyDeductible = deductibleMet
+        individualOutOfPocket = Money(cents: unused)
+        familyOutOfPocket = Money(cents: unused)
+        for index in limits.indices {
+            limits[index] = LimitState(used: unused, amount: Money(cents: unused))
+        }
+        for index in rows.indices { rows[index] = RowState() }
+        findRooms(of: coded)
+    }
+
+    /// Whether a limit covers all of a visit on a date that has used nothing of it so far.
+    @inline(__always)
+    fileprivate func hasRoom(for use: SettledVisit.Use, of coded: CodedPlan) -> Bool {
+        let maximum = coded.limits[use.limit].maximum
+        if coded.limits[use.limit].unit == .dollars {
+            return limits[use.limit].amount + use.amount < Money(cents: maximum)
+        }
+        return limits[use.limit].used < maximum
+            && limits[use.limit].used + use.count <= maximum
+    }
+
+    /// Moves the figures by what a settled visit uses.
+    @inline(__always)
+    fileprivate mutating func take(
+        _ settled: SettledVisit,
+        on date: CalendarDate,
+        coded: CodedPlan
+    ) {
+        creditDeductible(settled.deductible, category: -1, of: coded)
+        creditOutOfPocket(settled.outOfPocket, of: coded)
+        for use in settled.uses {
+            limits[use.limit].amount += use.amount
+            guard use.count > 0 else { continue }
+            limits[use.limit].used += use.count
+            limits[use.limit].lastCounted = date
+        }
+        for copay in settled.copays {
+            rows[copay.row].copayTaken = copay.amount
+            rows[copay.row].copayDay = dayNumber
+        }
+    }
+}

@@ -32,6 +32,19 @@ public struct MedicareFeeSchedule: Hashable, Sendable {
             )
         }
 
+        /// The same release with the indices of a locality; without prices where it lacks them.
+        public func priced(at index: GeographicIndex?) -> Release {
+            Release(self, index: index)
+        }
+
+        private init(_ release: Release, index: GeographicIndex?) {
+            id = release.id
+            from = release.from
+            through = release.through
+            values = release.values
+            self.index = index
+        }
+
         /// The relative values of a code.
         public func value(of code: ProcedureCode, modifier: Modifier? = nil) -> RelativeValue? {
             values[ValueKey(code: code, modifier: modifier)]

@@ -18,9 +18,13 @@ extension PriceTables {
         locality: String?,
         releases wanted: [String]? = nil
     ) throws(PriceTableErrors) -> MedicareFeeSchedule {
-        let formula = try document("rules/medicare-fee-schedule.json") { MedicareFiles.formula($0) }
-        let factors = try document("medicare/conversion-factors.json") {
-            MedicareFiles.conversionFactors($0)
+        let formula = try recall("Medicare's formula") { tables throws(PriceTableErrors) in
+            try tables.document("rules/medicare-fee-schedule.json") { MedicareFiles.formula($0) }
+        }
+        let factors = try recall("conversion factors") { tables throws(PriceTableErrors) in
+            try tables.document("medicare/conversion-factors.json") {
+                MedicareFiles.conversionFactors($0)
+            }
         }
         var releases: [MedicareFeeSchedule.Release] = []
         for id in medicareReleaseIDs where wanted?.contains(id) != false {
@@ -50,6 +54,14 @@ extension PriceTables {
     private mutating func indices(
         ofRelease id: String
     ) throws(PriceTableErrors) -> [String: GeographicIndex] {
+        try recall("indices of \(id)") { tables throws(PriceTableErrors) in
+            try tables.readIndices(ofRelease: id)
+        }
+    }
+
+    private mutating func readIndices(
+        ofRelease id: String
+    ) throws(PriceTableErrors) -> [String: GeographicIndex] {
         let path = "medicare/\(id)/gpci.csv"
         guard let bytes = try bytesIfPresent(of: path) else { return [:] }
         let read = MedicareFiles.indices(bytes, path: path, file: shown(path))
@@ -61,6 +73,17 @@ extension PriceTables {
         _ id: String,
         locality: String?
     ) throws(PriceTableErrors) -> MedicareFeeSchedule.Release {
+        let release = try recall("release \(id)") { tables throws(PriceTableErrors) in
+            try tables.readRelease(id)
+        }
+        guard let locality else { return release }
+        return release.priced(at: try indices(ofRelease: id)[locality])
+    }
+
+    /// Reads a release without the indices of a locality.
+    private mutating func readRelease(
+        _ id: String
+    ) throws(PriceTableErrors) -> MedicareFeeSchedule.Release {
         let folder = "medicare/\(id)"
         let about = try document("\(folder)/source.json") { MedicareFiles.release($0, id: id) }
         let values = MedicareFiles.values(
@@ -69,8 +92,6 @@ extension PriceTables {
             file: shown("\(folder)/rvu.csv")
         )
         guard values.findings.isEmpty else { throw PriceTableErrors(values.findings) }
-        var index: GeographicIndex?
-        if let locality { index = try indices(ofRelease: id)[locality] }
         note(
             TableSource(
                 path: "\(folder)/rvu.csv",
@@ -82,7 +103,7 @@ extension PriceTables {
             id: id,
             from: about.from,
             through: about.through,
-            index: index,
+            index: nil,
             values: values.values
         )
     }

@@ -12,6 +12,12 @@ extension PriceTables {
     /// - Returns: The questions, and what their answers mean.
     /// - Throws: ``PriceTableErrors`` with every finding.
     public mutating func screening() throws(PriceTableErrors) -> Screening {
+        try recall("screening") { tables throws(PriceTableErrors) in
+            try tables.readScreening()
+        }
+    }
+
+    private mutating func readScreening() throws(PriceTableErrors) -> Screening {
         var errors = PriceTableErrors([])
         let screening = read("\(PatternFiles.folder)/screening.json", &errors) {
             PatternFiles.screening($0)
@@ -25,6 +31,12 @@ extension PriceTables {
     /// - Returns: The patterns and the rules that they share.
     /// - Throws: ``PriceTableErrors`` with every finding in every file.
     public mutating func patternTables() throws(PriceTableErrors) -> PatternTables {
+        try recall("patterns") { tables throws(PriceTableErrors) in
+            try tables.readPatternTables()
+        }
+    }
+
+    private mutating func readPatternTables() throws(PriceTableErrors) -> PatternTables {
         var errors = PriceTableErrors([])
         func path(_ name: String) -> String { "\(PatternFiles.folder)/\(name).json" }
         var names = PatternFiles.Names(patterns: Set(patternIDs))

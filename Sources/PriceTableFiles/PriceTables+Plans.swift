@@ -43,7 +43,9 @@ extension PriceTables {
     /// - Returns: The plan with its unknown terms.
     /// - Throws: ``PriceTableErrors`` with every finding.
     public mutating func planDocument(_ id: String) throws(PriceTableErrors) -> PlanDocument {
-        try planDocument(id, parameters: try planParameters())
+        try recall("plan \(id)") { tables throws(PriceTableErrors) in
+            try tables.planDocument(id, parameters: try tables.planParameters())
+        }
     }
 
     /// Reads a plan of the tables whose every term is known.
@@ -84,6 +86,12 @@ extension PriceTables {
 
     /// Reads the federal figures that plans are checked against.
     package mutating func planParameters() throws(PriceTableErrors) -> PlanParameters {
+        try recall("federal figures") { tables throws(PriceTableErrors) in
+            try tables.readPlanParameters()
+        }
+    }
+
+    private mutating func readPlanParameters() throws(PriceTableErrors) -> PlanParameters {
         var figures: [PlanParameters.Figure] = []
         for name in PlanParameters.names {
             let path = "parameters/\(name).json"

@@ -21,6 +21,12 @@ extension PriceTables {
     /// - Returns: Everything that can be done.
     /// - Throws: ``PriceTableErrors`` with every finding in the file.
     public mutating func services() throws(PriceTableErrors) -> ServiceCatalog {
+        try recall("services") { tables throws(PriceTableErrors) in
+            try tables.readServices()
+        }
+    }
+
+    private mutating func readServices() throws(PriceTableErrors) -> ServiceCatalog {
         let path = "services.csv"
         let file = ServicesFile(try bytes(of: path), file: shown(path))
         guard file.findings.isEmpty else { throw PriceTableErrors(file.findings) }
@@ -57,6 +63,15 @@ extension PriceTables {
         _ id: String,
         catalog: ServiceCatalog
     ) throws(PriceTableErrors) -> FeeSchedule {
+        try recall("schedule \(id)") { tables throws(PriceTableErrors) in
+            try tables.readSchedule(id, catalog: catalog)
+        }
+    }
+
+    private mutating func readSchedule(
+        _ id: String,
+        catalog: ServiceCatalog
+    ) throws(PriceTableErrors) -> FeeSchedule {
         guard PriceTables.isName(id) else {
             throw PriceTableErrors([
                 TableFinding(
@@ -90,6 +105,17 @@ extension PriceTables {
         _ id: String,
         catalog: ServiceCatalog,
         withPrices: Bool = true
+    ) throws(PriceTableErrors) -> Clinic {
+        try recall(withPrices ? "clinic \(id) with prices" : "clinic \(id)") {
+            tables throws(PriceTableErrors) in
+            try tables.readClinic(id, catalog: catalog, withPrices: withPrices)
+        }
+    }
+
+    private mutating func readClinic(
+        _ id: String,
+        catalog: ServiceCatalog,
+        withPrices: Bool
     ) throws(PriceTableErrors) -> Clinic {
         let folder = "clinics/\(id)"
         let about = try document("\(folder)/clinic.json") { ClinicFile($0, folder: id) }
@@ -138,6 +164,12 @@ extension PriceTables {
     /// - Returns: The rules.
     /// - Throws: ``PriceTableErrors`` with every finding.
     public mutating func medicareRules() throws(PriceTableErrors) -> MedicareRules {
+        try recall("rules of Medicare") { tables throws(PriceTableErrors) in
+            try tables.readMedicareRules()
+        }
+    }
+
+    private mutating func readMedicareRules() throws(PriceTableErrors) -> MedicareRules {
         let formula = try document("rules/medicare-fee-schedule.json") { MedicareFiles.formula($0) }
         let coverage = try document(MedicareRuleFiles.partBPath) { MedicareRuleFiles.partB($0) }
         return MedicareRules(
@@ -156,6 +188,14 @@ extension PriceTables {
     /// - Returns: The rules.
     /// - Throws: ``PriceTableErrors`` with every finding.
     public mutating func rules(
+        catalog: ServiceCatalog
+    ) throws(PriceTableErrors) -> Estimator.Rules {
+        try recall("rules") { tables throws(PriceTableErrors) in
+            try tables.readRules(catalog: catalog)
+        }
+    }
+
+    private mutating func readRules(
         catalog: ServiceCatalog
     ) throws(PriceTableErrors) -> Estimator.Rules {
         var errors = PriceTableErrors([])
@@ -199,7 +239,9 @@ extension PriceTables {
     /// - Returns: What each modifier says.
     /// - Throws: ``PriceTableErrors`` with every finding.
     public mutating func modifiers() throws(PriceTableErrors) -> [Modifier: ModifierRule] {
-        try document("rules/modifiers.json") { BillingRuleFiles.modifiers($0) }
+        try recall("modifiers") { tables throws(PriceTableErrors) in
+            try tables.document("rules/modifiers.json") { BillingRuleFiles.modifiers($0) }
+        }
     }
 
     /// Reads a document, or adds what is wrong with it to the errors of the documents before.

@@ -16,10 +16,19 @@ public struct PriceTables: Sendable {
     public private(set) var sources: [TableSource] = []
     /// What a person should look at in the files that were read.
     public package(set) var warnings: [TableFinding] = []
+    /// What others have read of the same folder; absent where every file is read anew.
+    let memory: TableMemory?
 
     /// Creates a reader of a folder; nothing is read yet.
     public init(_ folder: TableFolder) {
         self.folder = folder
+        memory = nil
+    }
+
+    /// Creates a reader that takes from a memory what was read before.
+    package init(_ memory: TableMemory) {
+        folder = memory.folder
+        self.memory = memory
     }
 
     /// Creates a reader of a folder in front of which nothing was installed.
@@ -123,13 +132,23 @@ public struct PriceTables: Sendable {
         )
     }
 
+    /// Adds the traces of files that were read before.
+    mutating func add(_ other: PriceTables) {
+        filesRead.merge(other.filesRead) { _, read in read }
+        for source in other.sources { note(source) }
+        warnings += other.warnings
+    }
+
     /// Notes what a file says of its origin.
     mutating func note(_ source: TableSource) {
         if !sources.contains(source) { sources.append(source) }
     }
 
     /// The entries of a folder below the tables, sorted; none where there is no such folder.
-    func entries(of name: String) -> [String] { folder.entries(of: name) }
+    func entries(of name: String) -> [String] {
+        guard let memory else { return folder.entries(of: name) }
+        return memory.entries(of: name)
+    }
 
     /// The names of the files with an ending in a folder, without it.
     func names(in name: String, ending: String) -> [String] {

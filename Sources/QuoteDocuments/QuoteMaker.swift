@@ -23,13 +23,27 @@ package struct MadeQuote: Hashable, Sendable {
 
 /// Makes a quote from a request as text: reads it, reads the tables that it needs, and estimates.
 package struct QuoteMaker: Sendable {
-    private let folder: TableFolder
+    private let unread: PriceTables
     let today: CalendarDate
 
-    /// Creates a maker on a folder of tables.
+    /// Creates a maker on a folder of tables, which reads them anew for each quote.
     package init(tables folder: TableFolder, today: CalendarDate) {
-        self.folder = folder
+        unread = PriceTables(folder)
         self.today = today
+    }
+
+    /// Creates a maker that reads each table once for all of its quotes.
+    package init(remembering memory: TableMemory, today: CalendarDate) {
+        unread = PriceTables(memory)
+        self.today = today
+    }
+
+    /// Checks that the tables that every quote needs can be read.
+    ///
+    /// - Throws: ``QuoteFailure`` with everything that is wrong with them.
+    package func checkTables() throws(QuoteFailure) {
+        var (tables, catalog) = try readServices()
+        _ = try fromTables { () throws(PriceTableErrors) in try tables.rules(catalog: catalog) }
     }
 
     /// Makes the quote.
@@ -65,7 +79,7 @@ package struct QuoteMaker: Sendable {
     }
 
     private func readServices() throws(QuoteFailure) -> (PriceTables, ServiceCatalog) {
-        var tables = PriceTables(folder)
+        var tables = unread
         let catalog = try fromTables { () throws(PriceTableErrors) in try tables.services() }
         return (tables, catalog)
     }

@@ -4,6 +4,8 @@
 public enum DocumentLimits: Sendable {
     /// The largest size of a request, in bytes.
     public static let bytes = 1 << 20
+    /// The most bytes of a request that is a line of a batch, without the line break.
+    public static let lineBytes = 1 << 16
     /// The deepest nesting of objects and lists.
     public static let depth = 32
     /// The most visits in a request.

@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// The program `carequote`.
 @main
-struct CareQuoteCommand: ParsableCommand {
+struct CareQuoteCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "carequote",
         abstract: "What a whole plan of spinal-manipulation care will cost a patient, and why.",
@@ -15,8 +15,9 @@ struct CareQuoteCommand: ParsableCommand {
                 --out-of-pocket-met 4000 --visits-used 12
             """,
         subcommands: [
-            QuoteCommand.self, CompareCommand.self, ExplainCommand.self, ScreenCommand.self,
-            PatternsCommand.self, ServicesCommand.self, PlansCommand.self, ClinicsCommand.self,
+            QuoteCommand.self, CompareCommand.self, BatchCommand.self, ExplainCommand.self,
+            ScreenCommand.self, PatternsCommand.self, ServicesCommand.self, PlansCommand.self,
+            ClinicsCommand.self,
             OffersCommand.self, TablesCommand.self,
         ]
     )

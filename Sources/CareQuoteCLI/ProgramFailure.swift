@@ -122,16 +122,37 @@ extension ParsableCommand {
     ) throws {
         do {
             try body()
-        } catch let failure as ProgramFailure {
-            throw tell(failure)
-        } catch let failure as QuoteFailure {
-            throw tell(ProgramFailure(failure, as: format, words: words))
-        } catch let errors as PriceTableErrors {
-            throw tell(ProgramFailure(errors))
-        } catch let error as TableTemplateError {
-            throw tell(ProgramFailure(error))
-        } catch let error as HostFileError {
-            throw tell(ProgramFailure(error))
+        } catch {
+            throw told(error, as: format, words)
+        }
+    }
+
+    /// Runs the body of a command that waits for other tasks; a failure is told as by the others.
+    ///
+    /// - Parameter body: The body.
+    /// - Throws: The exit code.
+    func reporting(_ body: () async throws -> Void) async throws {
+        do {
+            try await body()
+        } catch {
+            throw told(error)
+        }
+    }
+
+    /// Tells a failure on standard error, and says the exit code; any other error stays as it is.
+    private func told(
+        _ error: any Error,
+        as format: OutputFormat = .text,
+        _ words: Words = Words()
+    ) -> any Error {
+        switch error {
+        case let failure as ProgramFailure: tell(failure)
+        case let failure as QuoteFailure:
+            tell(ProgramFailure(failure, as: format, words: words))
+        case let errors as PriceTableErrors: tell(ProgramFailure(errors))
+        case let error as TableTemplateError: tell(ProgramFailure(error))
+        case let error as HostFileError: tell(ProgramFailure(error))
+        default: error
         }
     }
 

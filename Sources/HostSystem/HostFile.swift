@@ -70,9 +70,12 @@ package struct HostFileError: Error, Hashable, Sendable, CustomStringConvertible
 
     package let path: String
     package let reason: Reason
+    /// Whether whoever read what was written has gone (EPIPE).
+    package let isReaderGone: Bool
 
     init(path: String, code: Int32) {
         self.path = path
+        isReaderGone = code == EPIPE
         let text = unsafe String(cString: strerror(code))
         switch code {
         case ENOENT: reason = .missing(text)
@@ -84,6 +87,7 @@ package struct HostFileError: Error, Hashable, Sendable, CustomStringConvertible
 
     init(path: String, largerThan limit: Int) {
         self.path = path
+        isReaderGone = false
         reason = .tooLarge(limit: limit)
     }
 

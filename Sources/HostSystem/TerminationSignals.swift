@@ -16,6 +16,18 @@ package enum TerminationSignals: Sendable {
         signal(SIGXFSZ, SIG_IGN)
     }
 
+    /// The same for a program that ends soon after: what comes second ends it at once.
+    package static func noteOnce() {
+        note()
+        signal(SIGINT) { number in TerminationSignals.end(with: number) }
+        signal(SIGTERM) { number in TerminationSignals.end(with: number) }
+    }
+
+    private static func end(with number: Int32) {
+        noted.store(number, ordering: .relaxed)
+        signal(number, SIG_DFL)
+    }
+
     /// What asks the process to end.
     package enum Request: Sendable {
         case interrupt, terminate

@@ -1,6 +1,6 @@
 package import CareModel
 package import CareQuote
-import JSONText
+package import JSONText
 import PriceTableFiles
 
 /// What is said instead of a quote where the screening says to seek care first.
@@ -19,8 +19,11 @@ package struct CareFirst: Hashable, Sendable {
     }
 
     /// The answer as JSON: who asked what when, where to go now, and nothing of a price.
-    package func json(_ words: Words) -> [UInt8] {
-        var json = JSONWriter(layout: .indented)
+    package func json(
+        _ words: Words,
+        layout: JSONWriter.Layout = .indented
+    ) -> [UInt8] {
+        var json = JSONWriter(layout: layout)
         json.beginObject()
         json.member("id", id)
         json.member("asOf", asOf)

@@ -1,7 +1,7 @@
 import CareCoverage
 import CareModel
 import CareQuote
-import JSONText
+package import JSONText
 import PriceTableFiles
 
 /// Writes a quote as JSON, in the shape that every program shares.
@@ -16,9 +16,12 @@ package struct QuoteJSON {
 
     private var quote: Quote { made.quote }
 
-    /// The quote, indented, with a final line break.
-    package func bytes() -> [UInt8] {
-        var json = JSONWriter(layout: .indented)
+    /// The quote with a final line break.
+    ///
+    /// - Parameter layout: How it is laid out; compact, it is one line.
+    /// - Returns: The bytes.
+    package func bytes(_ layout: JSONWriter.Layout = .indented) -> [UInt8] {
+        var json = JSONWriter(layout: layout)
         json.beginObject()
         json.member("id", made.id)
         json.member("asOf", quote.request.asOf)

@@ -1,0 +1,154 @@
+import CareModel
+import JSONText
+import PriceTableFiles
+
+/// Answers the lines of a batch, each as if it were asked alone.
+package struct BatchAnswers: Sendable {
+    /// What an answer is.
+    package enum Form: Sendable {
+        /// The whole quote as JSON.
+        case quotes
+        /// A short line of JSON.
+        case summaries
+        /// A short row of CSV.
+        case rows
+    }
+
+    private let maker: QuoteMaker
+    private let words: Words
+    private let form: Form
+
+    package init(_ maker: QuoteMaker, words: Words, form: Form) {
+        self.maker = maker
+        self.words = words
+        self.form = form
+    }
+
+    /// What stands before the first answer.
+    package var header: [UInt8] { form == .rows ? Array(QuoteSummary.csvHeader.utf8) : [] }
+
+    /// Answers a line.
+    package func answer(_ line: BatchLine) -> BatchAnswer {
+        guard case .text(let bytes) = line.text else {
+            return refusal(
+                of: line,
+                saying: "the line holds more than \(DocumentLimits.lineBytes) bytes. "
+                    + "Write a request alone in it, without white space"
+            )
+        }
+        guard !bytes.allSatisfy(\.isSpace) else {
+            return refusal(
+                of: line,
+                saying: "the line is empty. Write a request in it, or take it out"
+            )
+        }
+        do throws(QuoteFailure) {
+            let made = try maker.quote(bytes)
+            return BatchAnswer(
+                bytes: text(of: made),
+                isFailure: false,
+                warnings: made.warnings.map(\.description)
+            )
+        } catch {
+            guard let careFirst = error.careFirst else { return refusal(of: line, error) }
+            return BatchAnswer(bytes: text(of: careFirst), isFailure: false)
+        }
+    }
+
+    private func text(of made: MadeQuote) -> [UInt8] {
+        switch form {
+        case .quotes: QuoteJSON(made, words: words(naming: made.catalog)).bytes(.compact)
+        case .summaries: QuoteSummary(made).json()
+        case .rows: Array(QuoteSummary(made).csv().utf8)
+        }
+    }
+
+    private func words(naming catalog: ServiceCatalog) -> Words {
+        Words(language: words.language, audience: words.audience, catalog: catalog)
+    }
+
+    private func text(of careFirst: CareFirst) -> [UInt8] {
+        switch form {
+        case .quotes: careFirst.json(words, layout: .compact)
+        case .summaries: QuoteSummary(careFirst).json()
+        case .rows: Array(QuoteSummary(careFirst).csv().utf8)
+        }
+    }
+
+    private func refusal(of line: BatchLine, saying message: String) -> BatchAnswer {
+        let finding = DocumentFinding(
+            pointer: "",
+            position: TextPosition(line: 1, column: 1),
+            found: "",
+            message: message
+        )
+        return refusal(of: line, QuoteFailure(request: [finding]))
+    }
+
+    private func refusal(of line: BatchLine, _ failure: QuoteFailure) -> BatchAnswer {
+        let refusal = BatchRefusal(line: line.number, failure: failure)
+        return BatchAnswer(
+            bytes: form == .rows ? Array(refusal.csv().utf8) : refusal.json(),
+            isFailure: true
+        )
+    }
+}
+
+/// The answer to one line of a batch.
+package struct BatchAnswer: Hashable, Sendable {
+    /// The answer with its line break.
+    package let bytes: [UInt8]
+    /// Whether the line is wrong, so that there is neither a quote nor a place to seek care.
+    package let isFailure: Bool
+    /// What a person should look at.
+    package var warnings: [String] = []
+}
+
+/// What is wrong with a line of a batch.
+struct BatchRefusal {
+    let line: Int
+    let failure: QuoteFailure
+
+    /// One line of JSON with its line break.
+    func json() -> [UInt8] {
+        var json = JSONWriter(layout: .compact)
+        json.beginObject()
+        json.key("error")
+        json.beginObject()
+        json.key("line")
+        json.integer(line)
+        json.key("errors")
+        json.beginArray()
+        for finding in failure.request {
+            json.finding(finding.pointer, found: finding.found, finding.message)
+        }
+        // What is wrong with a table has its file and row in front; it is at no place of the line.
+        for finding in failure.tables {
+            json.finding("", found: "", finding.description)
+        }
+        json.endArray()
+        json.endObject()
+        json.endObject()
+        return json.bytes + [UInt8(ascii: "\n")]
+    }
+
+    /// One row of the summary with its line break.
+    func csv() -> String {
+        QuoteSummary.csv(error: "line \(line): " + failure.lines.joined(separator: "; "))
+    }
+}
+
+extension UInt8 {
+    /// Whether it is a space, a tab or a carriage return.
+    fileprivate var isSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0D }
+}
+
+extension JSONWriter {
+    fileprivate mutating func finding(_ pointer: String, found: String, _ message: String) {
+        beginObject()
+        member("pointer", pointer)
+        member("found", found)
+        member("message", message)
+        endObject()
+    }
+}

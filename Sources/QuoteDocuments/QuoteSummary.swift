@@ -1,0 +1,87 @@
+import CareModel
+import CareQuote
+import JSONText
+
+/// A quote in one short line: whether there is one, and what it comes to.
+package struct QuoteSummary: Sendable {
+    private let id: String
+    private let asOf: CalendarDate
+    private let outcome: String
+    /// What it comes to; absent where care comes first.
+    private let figures: Figures?
+
+    private struct Figures: Sendable {
+        let visits: Int
+        let amounts: [(name: String, amount: Money?)]
+    }
+
+    /// The names of the amounts in their order.
+    private static let amountNames = [
+        "today", "low", "expected", "high", "planPays", "secondaryPays", "p50",
+    ]
+
+    package init(_ made: MadeQuote) {
+        let quote = made.quote
+        id = made.id
+        asOf = quote.request.asOf
+        outcome = quote.screening.outcome.rawValue
+        let amounts = [
+            quote.today, quote.range.low, quote.range.expected, quote.range.high,
+            quote.totals.planPays, quote.totals.secondaryPays,
+            quote.projection?.patientPays.p50,
+        ]
+        figures = Figures(
+            visits: quote.visits.count,
+            amounts: Array(zip(QuoteSummary.amountNames, amounts))
+        )
+    }
+
+    package init(_ careFirst: CareFirst) {
+        id = careFirst.id
+        asOf = careFirst.asOf
+        outcome = careFirst.screening.outcome.rawValue
+        figures = nil
+    }
+
+    /// One line of JSON with its line break; an amount that there is not is left out.
+    package func json() -> [UInt8] {
+        var json = JSONWriter(layout: .compact)
+        json.beginObject()
+        json.member("id", id)
+        json.member("asOf", asOf)
+        json.member("outcome", outcome)
+        if let figures {
+            json.key("visits")
+            json.integer(figures.visits)
+            for (name, amount) in figures.amounts {
+                if let amount { json.member(name, amount) }
+            }
+        }
+        json.endObject()
+        return json.bytes + [UInt8(ascii: "\n")]
+    }
+
+    /// The names of the columns with their line break.
+    package static let csvHeader =
+        (["id", "asOf", "outcome", "visits"] + amountNames.map { "\($0)_usd" } + ["error"])
+        .joined(separator: ",") + "\n"
+
+    /// One row with its line break; what there is not is empty.
+    package func csv() -> String {
+        let amounts = figures?.amounts.map { $0.amount?.decimalText ?? "" }
+        let cells =
+            [id, "\(asOf)", outcome, figures.map { "\($0.visits)" } ?? ""]
+            + (amounts ?? QuoteSummary.amountNames.map { _ in "" }) + [""]
+        return cells.joined(separator: ",") + "\n"
+    }
+
+    /// The row of a request of which no quote is made, with its line break.
+    ///
+    /// - Parameter error: What is wrong with it.
+    /// - Returns: The row.
+    package static func csv(error: String) -> String {
+        let empty = amountNames.map { _ in "" }
+        let quoted = "\"" + error.replacing("\"", with: "\"\"") + "\""
+        return (["", "", "error", ""] + empty + [quoted]).joined(separator: ",") + "\n"
+    }
+}

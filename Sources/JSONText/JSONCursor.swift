@@ -24,8 +24,7 @@ package struct JSONCursor {
     private struct Frame {
         let isObject: Bool
         var isFirst = true
-        /// The bytes of the names: two names are the same if their code points are.
-        var names: Set<[UInt8]> = []
+        var names = JSONNames()
     }
 
     package let bytes: [UInt8]
@@ -80,7 +79,7 @@ package struct JSONCursor {
         skipSpace()
         guard try byte() == UInt8(ascii: ":") else { throw error(.expected("a colon")) }
         offset += 1
-        let isNew = frames[frames.count - 1].names.insert(Array(name.utf8)).inserted
+        let isNew = frames[frames.count - 1].names.insert(name)
         return Key(name: name, isDuplicate: !isNew, offset: start)
     }
 
@@ -237,6 +236,7 @@ extension JSONCursor {
     /// Reads text from its opening quote to past its closing one.
     private mutating func text() throws(JSONSyntaxError) -> String {
         offset += 1
+        if let plain = plainText() { return plain }
         var decoded: [UInt8] = []
         var runStart = offset
         while true {
@@ -259,6 +259,22 @@ extension JSONCursor {
                 offset += 1
             }
         }
+    }
+
+    /// Reads text without escapes, all of it ASCII, to past its closing quote; nothing where it is
+    /// not like that, and then nothing is read.
+    private mutating func plainText() -> String? {
+        var end = offset
+        while end < bytes.count, bytes[end] != UInt8(ascii: "\"") {
+            guard (0x20..<0x80).contains(bytes[end]), bytes[end] != UInt8(ascii: "\\") else {
+                return nil
+            }
+            end += 1
+        }
+        guard end < bytes.count else { return nil }
+        let text = String(decoding: bytes[offset..<end], as: UTF8.self)
+        offset = end + 1
+        return text
     }
 
     private mutating func appendEscape(to decoded: inout [UInt8]) throws(JSONSyntaxError) {

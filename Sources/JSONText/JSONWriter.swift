@@ -14,10 +14,21 @@ package struct JSONWriter {
     }
 
     private struct Frame {
-        let isObject: Bool
         /// Where the first member begins.
         let contentStart: Int
+        var isEmpty = true
+        /// The members of an object whose names are sorted.
         var members: [(name: String, start: Int)] = []
+        /// Whether they stand in the order of their names so far.
+        var isSorted = true
+
+        /// Notes a member, and whether its name stands after those before it.
+        mutating func add(_ name: String, at start: Int) {
+            if let last = members.last, !last.name.utf8.lexicographicallyPrecedes(name.utf8) {
+                isSorted = false
+            }
+            members.append((name, start))
+        }
     }
 
     package private(set) var bytes: [UInt8] = []
@@ -29,19 +40,19 @@ package struct JSONWriter {
         self.layout = layout
     }
 
-    package mutating func beginObject() { begin(isObject: true) }
+    package mutating func beginObject() { begin(with: UInt8(ascii: "{")) }
 
     package mutating func endObject() {
         let frame = frames.removeLast()
-        if layout == .canonical { sortMembers(of: frame) }
-        end(isEmpty: frame.members.isEmpty, with: UInt8(ascii: "}"))
+        if !frame.isSorted { sortMembers(of: frame) }
+        end(isEmpty: frame.isEmpty, with: UInt8(ascii: "}"))
     }
 
-    package mutating func beginArray() { begin(isObject: false) }
+    package mutating func beginArray() { begin(with: UInt8(ascii: "[")) }
 
     package mutating func endArray() {
         let frame = frames.removeLast()
-        end(isEmpty: frame.members.isEmpty, with: UInt8(ascii: "]"))
+        end(isEmpty: frame.isEmpty, with: UInt8(ascii: "]"))
     }
 
     /// Writes the name of the next member.
@@ -54,37 +65,37 @@ package struct JSONWriter {
     }
 
     package mutating func string(_ text: String) {
-        separate(name: "")
+        separate(name: nil)
         quote(text)
     }
 
     package mutating func integer(_ number: Int) {
-        separate(name: "")
-        bytes += Array(String(number).utf8)
+        separate(name: nil)
+        bytes.append(contentsOf: String(number).utf8)
     }
 
     /// Writes a number that is already JSON text.
     package mutating func number(_ text: String) {
-        separate(name: "")
-        bytes += Array(text.utf8)
+        separate(name: nil)
+        bytes.append(contentsOf: text.utf8)
     }
 
     package mutating func boolean(_ value: Bool) {
-        separate(name: "")
-        bytes += Array((value ? "true" : "false").utf8)
+        separate(name: nil)
+        bytes.append(contentsOf: (value ? "true" : "false").utf8)
     }
 
     package mutating func null() {
-        separate(name: "")
-        bytes += Array("null".utf8)
+        separate(name: nil)
+        bytes.append(contentsOf: "null".utf8)
     }
 }
 
 extension JSONWriter {
-    private mutating func begin(isObject: Bool) {
-        separate(name: "")
-        bytes.append(UInt8(ascii: isObject ? "{" : "["))
-        frames.append(Frame(isObject: isObject, contentStart: bytes.count))
+    private mutating func begin(with bracket: UInt8) {
+        separate(name: nil)
+        bytes.append(bracket)
+        frames.append(Frame(contentStart: bytes.count))
     }
 
     private mutating func end(isEmpty: Bool, with bracket: UInt8) {
@@ -93,21 +104,22 @@ extension JSONWriter {
     }
 
     /// Puts the comma and the line break before a member or an element.
-    private mutating func separate(name: String) {
+    private mutating func separate(name: String?) {
         if afterKey {
             afterKey = false
             return
         }
         guard let last = frames.indices.last else { return }
-        if !frames[last].members.isEmpty { bytes.append(UInt8(ascii: ",")) }
+        if !frames[last].isEmpty { bytes.append(UInt8(ascii: ",")) }
+        frames[last].isEmpty = false
         breakLine()
-        frames[last].members.append((name, bytes.count))
+        if layout == .canonical, let name { frames[last].add(name, at: bytes.count) }
     }
 
     private mutating func breakLine() {
         guard layout == .indented else { return }
         bytes.append(UInt8(ascii: "\n"))
-        bytes += Array(repeating: UInt8(ascii: " "), count: 2 * frames.count)
+        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * frames.count))
     }
 
     private mutating func sortMembers(of frame: Frame) {
@@ -122,6 +134,19 @@ extension JSONWriter {
 
     private mutating func quote(_ text: String) {
         bytes.append(UInt8(ascii: "\""))
+        if text.utf8.allSatisfy(JSONWriter.standsForItself) {
+            bytes.append(contentsOf: text.utf8)
+        } else {
+            escape(text)
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    private static func standsForItself(_ byte: UInt8) -> Bool {
+        byte >= 0x20 && byte != 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+    }
+
+    private mutating func escape(_ text: String) {
         for byte in text.utf8 {
             switch byte {
             case UInt8(ascii: "\""), UInt8(ascii: "\\"):
@@ -135,6 +160,5 @@ extension JSONWriter {
                 bytes.append(byte)
             }
         }
-        bytes.append(UInt8(ascii: "\""))
     }
 }

@@ -24,6 +24,9 @@ extension DocumentReader {
         /// The JSON pointer of the value from one that stands so many steps into the document.
         func pointer(below depth: Int) -> String {
             path.dropFirst(depth).map { token in
+                guard token.utf8.contains(where: { $0 == 0x7E || $0 == 0x2F }) else {
+                    return "/" + token
+                }
                 var escaped = "/"
                 for character in token {
                     switch character {

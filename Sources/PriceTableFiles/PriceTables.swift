@@ -10,8 +10,10 @@ import JSONText
 public struct PriceTables: Sendable {
     /// Where they are.
     public let folder: TableFolder
-    /// The SHA-256 of each file that was read, in hexadecimal, by its path below the folder.
-    public private(set) var filesRead: [String: String] = [:]
+    /// The files that this reader read itself, with their SHA-256.
+    private var ownFiles: [String: String] = [:]
+    /// What it took from the memory, each once.
+    private var recalled: [TableMemory.Trace] = []
     /// What the files that were read say of their origin.
     public private(set) var sources: [TableSource] = []
     /// What a person should look at in the files that were read.
@@ -36,20 +38,34 @@ public struct PriceTables: Sendable {
         self.init(TableFolder(root))
     }
 
+    /// The SHA-256 of each file that was read, in hexadecimal, by its path below the folder.
+    public var filesRead: [String: String] {
+        recalled.reduce(into: ownFiles) { files, trace in
+            files.merge(trace.files) { _, read in read }
+        }
+    }
+
     /// The digest of all that was read: SHA-256 over the sorted lines `sha256  path`.
     public var digest: String {
-        let lines = filesRead.map { "\($0.value)  \($0.key)\n" }.sorted().joined()
+        guard let memory, ownFiles.isEmpty else { return PriceTables.digest(of: filesRead) }
+        return memory.digest(of: recalled)
+    }
+
+    static func digest(of files: [String: String]) -> String {
+        let lines = files.map { "\($0.value)  \($0.key)\n" }.sorted().joined()
         return "sha256:" + PriceTables.sha256(Array(lines.utf8))
     }
 
     /// The SHA-256 of some bytes in hexadecimal.
     package static func sha256(_ bytes: [UInt8]) -> String {
-        SHA256.hash(data: bytes)
-            .map { byte in
-                let digits = String(byte, radix: 16)
-                return digits.utf8.count == 1 ? "0" + digits : digits
-            }
-            .joined()
+        let digits = Array("0123456789abcdef".utf8)
+        var text: [UInt8] = []
+        text.reserveCapacity(2 * SHA256.byteCount)
+        for byte in SHA256.hash(data: bytes) {
+            text.append(digits[Int(byte >> 4)])
+            text.append(digits[Int(byte & 15)])
+        }
+        return String(decoding: text, as: UTF8.self)
     }
 
     // MARK: Files
@@ -78,7 +94,7 @@ public struct PriceTables: Sendable {
 
     private mutating func readBytes(of path: String) throws(HostFileError) -> [UInt8] {
         let bytes = try folder.read(path)
-        filesRead[path] = PriceTables.sha256(bytes)
+        ownFiles[path] = PriceTables.sha256(bytes)
         return bytes
     }
 
@@ -133,10 +149,11 @@ public struct PriceTables: Sendable {
     }
 
     /// Adds the traces of files that were read before.
-    mutating func add(_ other: PriceTables) {
-        filesRead.merge(other.filesRead) { _, read in read }
-        for source in other.sources { note(source) }
-        warnings += other.warnings
+    mutating func add(_ trace: TableMemory.Trace) {
+        warnings += trace.warnings
+        guard !recalled.contains(where: { $0 === trace }) else { return }
+        recalled.append(trace)
+        for source in trace.sources { note(source) }
     }
 
     /// Notes what a file says of its origin.

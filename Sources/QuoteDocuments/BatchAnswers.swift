@@ -104,51 +104,7 @@ package struct BatchAnswer: Hashable, Sendable {
     package var warnings: [String] = []
 }
 
-/// What is wrong with a line of a batch.
-struct BatchRefusal {
-    let line: Int
-    let failure: QuoteFailure
-
-    /// One line of JSON with its line break.
-    func json() -> [UInt8] {
-        var json = JSONWriter(layout: .compact)
-        json.beginObject()
-        json.key("error")
-        json.beginObject()
-        json.key("line")
-        json.integer(line)
-        json.key("errors")
-        json.beginArray()
-        for finding in failure.request {
-            json.finding(finding.pointer, found: finding.found, finding.message)
-        }
-        // What is wrong with a table has its file and row in front; it is at no place of the line.
-        for finding in failure.tables {
-            json.finding("", found: "", finding.description)
-        }
-        json.endArray()
-        json.endObject()
-        json.endObject()
-        return json.bytes + [UInt8(ascii: "\n")]
-    }
-
-    /// One row of the summary with its line break.
-    func csv() -> String {
-        QuoteSummary.csv(error: "line \(line): " + failure.lines.joined(separator: "; "))
-    }
-}
-
 extension UInt8 {
     /// Whether it is a space, a tab or a carriage return.
     fileprivate var isSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0D }
-}
-
-extension JSONWriter {
-    fileprivate mutating func finding(_ pointer: String, found: String, _ message: String) {
-        beginObject()
-        member("pointer", pointer)
-        member("found", found)
-        member("message", message)
-        endObject()
-    }
 }

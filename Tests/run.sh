@@ -12,3 +12,4 @@ Tests/refresh.sh
 build_release carequote carequote-refresh
 carequote tables check PriceTables
 Examples/check.sh
+Tests/batch.sh

@@ -122,6 +122,9 @@ package struct BatchTally: Hashable, Sendable {
     /// Those of them that are wrong.
     package private(set) var failures = 0
 
+    /// Creates a tally of nothing.
+    package init() {}
+
     mutating func add(_ share: AnsweredShare) {
         lines += share.lines
         failures += share.failures

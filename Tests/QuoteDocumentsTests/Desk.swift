@@ -10,11 +10,12 @@ enum Desk {
         try quote(Array(json.utf8))
     }
 
+    /// 2026-11-20 is 20777 days after 1970-01-01: 56 years of 365 days, 14 leap days, and
+    /// 323 days of 2026.
+    static let today = CalendarDate(dayNumber: 56 * 365 + 14 + 323)
+
     static func quote(_ bytes: [UInt8]) throws(QuoteFailure) -> MadeQuote {
-        // 2026-11-20 is 20777 days after 1970-01-01: 56 years of 365 days, 14 leap days, and
-        // 323 days of 2026.
-        let today = CalendarDate(dayNumber: 56 * 365 + 14 + 323)
-        return try QuoteMaker(tables: TableFolder(Repository.tables), today: today).quote(bytes)
+        try QuoteMaker(tables: TableFolder(Repository.tables), today: today).quote(bytes)
     }
 
     /// The failure that a request must cause.

@@ -55,7 +55,7 @@ struct HeldCandidateTests {
         #expect(refused.lines.first?.hasSuffix("; reject it and run again") == true)
         let status = try StoreStatus(
             try StoreView(path: desk.path),
-            sources: desk.terms.sources,
+            sources: try desk.terms().sources,
             now: desk.web.now
         )
         #expect(status.warnings.first?.hasPrefix("candidate \(id.prefix(12)): ") == true)

@@ -14,12 +14,13 @@ public struct Money: Hashable, Sendable {
     public let cents: Int
 
     /// Creates an amount from a whole number of cents.
+    @inlinable
     public init(cents: Int) {
         self.cents = cents
     }
 
     /// No money at all; never a stand-in for an amount that is not known.
-    public static var zero: Money { Money(cents: 0) }
+    @inlinable public static var zero: Money { Money(cents: 0) }
 
     /// The largest amount that a document may hold: $9,999,999.99.
     ///
@@ -31,11 +32,13 @@ public struct Money: Hashable, Sendable {
 
 extension Money {
     /// Adds two amounts.
+    @inlinable
     public static func + (left: Money, right: Money) -> Money {
         Money(cents: left.cents + right.cents)
     }
 
     /// Takes the second amount from the first.
+    @inlinable
     public static func - (left: Money, right: Money) -> Money {
         Money(cents: left.cents - right.cents)
     }
@@ -63,6 +66,7 @@ extension Money {
 
 extension Money: Comparable {
     /// Whether the first amount is the smaller.
+    @inlinable
     public static func < (left: Money, right: Money) -> Bool {
         left.cents < right.cents
     }
@@ -78,6 +82,7 @@ extension Money: CustomStringConvertible {
 
 extension Sequence<Money> {
     /// The sum of the amounts, exact.
+    @inlinable
     public func sum() -> Money {
         reduce(.zero, +)
     }

@@ -53,18 +53,18 @@ package final class DocumentReader {
         read: (Name) -> Void
     ) where Name: CaseIterable & Hashable & RawRepresentable, Name.RawValue == String {
         let here = mark()
-        var seen: Set<Name> = []
+        var missing = required
         let isObject = members { name in
             guard let known = Name(rawValue: name) else {
                 reportUnknown(name, among: names.allCases.map(\.rawValue))
                 return skip()
             }
             if kind() == .null, !meaningfulNulls.contains(known) { return skip() }
-            seen.insert(known)
+            missing.removeAll { $0 == known }
             read(known)
         }
         guard isObject, !isBroken else { return }
-        for name in required where !seen.contains(name) {
+        for name in missing {
             report(here.child(name.rawValue), "is missing. Write it here")
         }
     }

@@ -61,10 +61,19 @@ extension Estimator {
         _ visits: [PricedVisit],
         for request: QuoteRequest
     ) throws(QuoteProblems) -> [Money] {
+        let course = try share(visits, for: request, recordsSteps: false)
+        return runningTotals(of: course, over: visits, for: request)
+    }
+
+    /// The same of visits whose cost is shared.
+    func runningTotals(
+        of course: SharedCourse,
+        over visits: [PricedVisit],
+        for request: QuoteRequest
+    ) -> [Money] {
         let fees = request.membershipFees(on: visits.map(\.arranged.date))
-        let shared = try share(visits, for: request, recordsSteps: false).visits
         var sum = Money.zero
-        return zip(shared, fees).map { visit, fee in
+        return zip(course.visits, fees).map { visit, fee in
             sum += visit.lines.reduce(fee) { $0 + $1.amounts.patientPays }
             return sum
         }

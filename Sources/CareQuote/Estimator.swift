@@ -129,7 +129,12 @@ public struct Estimator: Sendable {
             estimator: self
         )
         let expected = uncertainty.expected
-        let course = try share(uncertainty.visits, for: expected)
+        let course: SharedCourse
+        if let only = uncertainty.onlyCourse {
+            course = only
+        } else {
+            course = try share(uncertainty.visits, for: expected)
+        }
         return assemble(course, uncertainty, for: expected, prepared)
     }
 

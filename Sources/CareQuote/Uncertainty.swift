@@ -37,6 +37,8 @@ struct Uncertainty {
     private(set) var range = AmountRange(.zero)
     /// What the patient has paid after each visit.
     private(set) var ranges: [AmountRange] = []
+    /// The visits as they are quoted with their cost shared, where there is one combination alone.
+    private(set) var onlyCourse: SharedCourse?
 
     /// Works it out.
     ///
@@ -155,6 +157,7 @@ struct Uncertainty {
 
     /// Shares the visits for each combination of ends.
     private mutating func combine() throws(QuoteProblems) {
+        guard combinations.count != 1 else { return try shareOnce() }
         totals.reserveCapacity(combinations.count)
         var best: (paid: [Money], setting: Setting)?
         var (least, most): ([Money], [Money]) = ([], [])
@@ -176,6 +179,23 @@ struct Uncertainty {
             AmountRange(low: least[index], expected: best.paid[index], high: most[index])
         }
         range = ranges.last ?? AmountRange(.zero)
+    }
+
+    /// Shares the visits in the one way in which they can be: what is quoted is then what is there.
+    private mutating func shareOnce() throws(QuoteProblems) {
+        let setting = combinations.setting(0)
+        guard let reading = try reading(at: setting) else {
+            totals = [nil]
+            return try combineWithoutHolding()
+        }
+        expected = reading.request.using(setting.allUsed)
+        visits = reading.visits
+        let course = try estimator.share(visits, for: expected)
+        onlyCourse = course
+        ranges = estimator.runningTotals(of: course, over: visits, for: expected)
+            .map { AmountRange($0) }
+        range = ranges.last ?? AmountRange(.zero)
+        totals = [range.expected]
     }
 
     /// Whether all visits together cost more than before, or no less.

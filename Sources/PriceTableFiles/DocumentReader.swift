@@ -60,7 +60,7 @@ package final class DocumentReader {
                 return skip()
             }
             if kind() == .null, !meaningfulNulls.contains(known) { return skip() }
-            missing.removeAll { $0 == known }
+            if !missing.isEmpty { missing.removeAll { $0 == known } }
             read(known)
         }
         guard isObject, !isBroken else { return }

@@ -155,7 +155,10 @@ extension RequestReader {
         var categoryMark: DocumentReader.Mark?
         var units = 1
         var modifiers: [Modifier] = []
-        var amounts: [ServiceName: Money] = [:]
+        var charge: Money?
+        var allowed: Money?
+        var selfPay: Money?
+        var secondaryAllowed: Money?
         reader.object(ServiceName.self) { name in
             switch name {
             case .service:
@@ -181,7 +184,10 @@ extension RequestReader {
                     modifiers.append(modifier)
                     statedModifiers.append((modifier, mark))
                 }
-            case .charge, .allowed, .selfPay, .secondaryAllowed: amounts[name] = reader.money()
+            case .charge: charge = reader.money()
+            case .allowed: allowed = reader.money()
+            case .selfPay: selfPay = reader.money()
+            case .secondaryAllowed: secondaryAllowed = reader.money()
             }
         }
         guard reader.findings.count == findingsBefore else { return nil }
@@ -223,10 +229,10 @@ extension RequestReader {
             modifiers: modifiers,
             hasStatedModifiers: !modifiers.isEmpty,
             stated: ServiceLine.StatedAmounts(
-                charge: amounts[.charge],
-                allowed: amounts[.allowed],
-                selfPay: amounts[.selfPay],
-                secondaryAllowed: amounts[.secondaryAllowed]
+                charge: charge,
+                allowed: allowed,
+                selfPay: selfPay,
+                secondaryAllowed: secondaryAllowed
             ),
             place: SourcePlace(file: "", pointer: here.pointer)
         )

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CareModel
 import HostSystem
+import JSONText
 import PriceTableFiles
 import QuoteDocuments
 
@@ -100,7 +101,7 @@ extension AnswerInstead {
     fileprivate func bytes(as format: OutputFormat, words: Words) -> [UInt8] {
         switch format {
         case .text: Array(text(words).utf8)
-        case .json: json(words)
+        case .json: json(words, layout: .indented)
         case .csv: Array(csv(words).utf8)
         case .html: Array(html(words).utf8)
         }

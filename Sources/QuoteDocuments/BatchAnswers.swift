@@ -50,8 +50,11 @@ package struct BatchAnswers: Sendable {
                 warnings: made.warnings.map(\.description)
             )
         } catch {
-            guard let careFirst = error.careFirst else { return refusal(of: line, error) }
-            return BatchAnswer(bytes: text(of: careFirst), isFailure: false)
+            if let careFirst = error.careFirst {
+                return answer(careFirst, QuoteSummary(careFirst))
+            }
+            if let ended = error.planEnded { return answer(ended, QuoteSummary(ended)) }
+            return refusal(of: line, error)
         }
     }
 
@@ -67,12 +70,15 @@ package struct BatchAnswers: Sendable {
         Words(language: words.language, audience: words.audience, catalog: catalog)
     }
 
-    private func text(of careFirst: CareFirst) -> [UInt8] {
-        switch form {
-        case .quotes: careFirst.json(words, layout: .compact)
-        case .summaries: QuoteSummary(careFirst).json()
-        case .rows: Array(QuoteSummary(careFirst).csv().utf8)
-        }
+    /// What is said instead of a quote; the line itself is right.
+    private func answer(_ instead: any AnswerInstead, _ summary: QuoteSummary) -> BatchAnswer {
+        let bytes =
+            switch form {
+            case .quotes: instead.json(words, layout: .compact)
+            case .summaries: summary.json()
+            case .rows: Array(summary.csv().utf8)
+            }
+        return BatchAnswer(bytes: bytes, isFailure: false)
     }
 
     private func refusal(of line: BatchLine, saying message: String) -> BatchAnswer {

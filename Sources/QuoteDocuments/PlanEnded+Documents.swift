@@ -1,6 +1,6 @@
 import CareModel
 import CareQuote
-import JSONText
+package import JSONText
 
 extension PlanEnded {
     /// The answer as a page.
@@ -33,9 +33,9 @@ extension PlanEnded {
     }
 
     /// The answer as JSON: which checkpoint ended the plan, and what is settled.
-    package func json(_ words: Words) -> [UInt8] {
+    package func json(_ words: Words, layout: JSONWriter.Layout = .indented) -> [UInt8] {
         let sentences = PlanEndedWords(ended: self, words: words)
-        var json = JSONWriter(layout: .indented)
+        var json = JSONWriter(layout: layout)
         json.beginObject()
         json.member("id", id)
         json.member("asOf", asOf)

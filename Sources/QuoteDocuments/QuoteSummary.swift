@@ -7,7 +7,7 @@ package struct QuoteSummary: Sendable {
     private let id: String
     private let asOf: CalendarDate
     private let outcome: String
-    /// What it comes to; absent where care comes first.
+    /// What it comes to; absent where care comes first, and where a checkpoint has ended the plan.
     private let figures: Figures?
 
     private struct Figures: Sendable {
@@ -40,6 +40,13 @@ package struct QuoteSummary: Sendable {
         id = careFirst.id
         asOf = careFirst.asOf
         outcome = careFirst.screening.outcome.rawValue
+        figures = nil
+    }
+
+    package init(_ ended: PlanEnded) {
+        id = ended.id
+        asOf = ended.asOf
+        outcome = "planEnded"
         figures = nil
     }
 

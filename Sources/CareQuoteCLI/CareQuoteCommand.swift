@@ -23,11 +23,15 @@ struct CareQuoteCommand: AsyncParsableCommand {
     )
 
     /// Runs the program.
-    static func main() {
+    static func main() async {
         let arguments = Array(CommandLine.arguments.dropFirst())
         do {
             var command = try parseAsRoot(arguments)
-            try command.run()
+            if var waiting = command as? any AsyncParsableCommand {
+                try await waiting.run()
+            } else {
+                try command.run()
+            }
         } catch {
             guard exitCode(for: error) == .validationFailure,
                 let failure = SignsFirst.failure(arguments)

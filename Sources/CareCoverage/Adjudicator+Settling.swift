@@ -35,6 +35,7 @@ extension Adjudicator {
             uses: lines.limits(of: coded).map { index in
                 SettledVisit.Use(
                     limit: index,
+                    lines: lines.count { coded.limits(of: $0).contains(index) },
                     count: after.limits[index].used - before.limits[index].used,
                     amount: after.limits[index].amount - before.limits[index].amount
                 )
@@ -65,6 +66,11 @@ extension Adjudicator {
 }
 
 extension CodedPlan {
+    /// The limits of the row that is about a line.
+    fileprivate func limits(of line: CodedLine) -> ArraySlice<Int> {
+        line.row.map { limitsOfRows[rows[$0].limits] } ?? []
+    }
+
     /// Whether a visit of some lines costs the same whenever nothing runs out.
     ///
     /// Terms by which the date, an earlier visit or the order of payers decides are left to the
@@ -84,8 +90,7 @@ extension CodedPlan {
 extension [CodedLine] {
     /// The limits of the rows that are about the lines, each once.
     fileprivate func limits(of coded: CodedPlan) -> [Int] {
-        let all = compactMap(\.row).flatMap { coded.limitsOfRows[coded.rows[$0].limits] }
-        return Set(all).sorted()
+        Set(flatMap { coded.limits(of: $0) }).sorted()
     }
 }
 
@@ -112,8 +117,9 @@ extension AccumulatorState {
         if coded.limits[use.limit].unit == .dollars {
             return limits[use.limit].amount + use.amount < Money(cents: maximum)
         }
-        return limits[use.limit].used < maximum
-            && limits[use.limit].used + use.count <= maximum
+        // A line that does not count is denied all the same where the one before used the limit up.
+        let asked = coded.limits[use.limit].unit == .services ? use.lines : 1
+        return limits[use.limit].used + asked <= maximum
     }
 
     /// Moves the figures by what a settled visit uses.

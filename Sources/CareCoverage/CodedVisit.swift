@@ -31,6 +31,8 @@ final class SettledVisit: Sendable {
     /// What it uses of one limit.
     struct Use: Sendable {
         let limit: Int
+        /// How many lines ask whether the limit has room.
+        let lines: Int
         let count: Int
         let amount: Money
     }

@@ -93,8 +93,12 @@ struct AccumulatorState: Sendable {
 
     /// Starts anew every accumulator whose period ended before a date (rule S11).
     ///
+    /// - Parameters:
+    ///   - date: The date.
+    ///   - coded: The plan.
+    ///   - started: The day of the figures at the start.
     /// - Returns: Whether a new benefit year began.
-    mutating func roll(to date: CalendarDate, coded: CodedPlan, known: Accumulators) -> Bool {
+    mutating func roll(to date: CalendarDate, coded: CodedPlan, started: CalendarDate) -> Bool {
         let isNewYear = date >= nextYearStart
         if isNewYear { beginYear(holding: date, coded: coded) }
         let isNewCalendarYear = date >= nextCalendarYear
@@ -108,7 +112,7 @@ struct AccumulatorState: Sendable {
             case .day: if date != day { limits[index] = LimitState() }
             case .benefitYear: if isNewYear { limits[index] = LimitState() }
             case .calendarYear: if isNewCalendarYear { limits[index] = LimitState() }
-            case .rolling12Months: lookBack(twelveMonthsFrom: date, at: index, known: known)
+            case .rolling12Months: lookBack(twelveMonthsFrom: date, at: index, started: started)
             }
         }
         if date != day {
@@ -145,12 +149,12 @@ struct AccumulatorState: Sendable {
     private mutating func lookBack(
         twelveMonthsFrom date: CalendarDate,
         at index: Int,
-        known: Accumulators
+        started: CalendarDate
     ) {
         let anniversary = date.adding(months: -12)
         rollingDates[index].removeAll { $0 <= anniversary }
         limits[index].used = rollingDates[index].count
-        if known.asOf <= anniversary { limits[index].isUnknown = false }
+        if started <= anniversary { limits[index].isUnknown = false }
     }
 }
 

@@ -7,22 +7,35 @@ extension Adjudicator {
     /// - Returns: The visit for ``total(of:on:careType:)``.
     public func coded(_ lines: [PricedLine]) -> CodedVisit {
         let coded = lines.map { self.coded.coded($0) }
-        let canSettle = self.coded.canSettle(coded)
-        return CodedVisit(
-            coded,
-            beforeDeductible: canSettle && self.coded.deductible != nil
-                ? settled(coded, deductibleMet: -Self.farAway) : nil,
-            afterDeductible: canSettle ? settled(coded, deductibleMet: Self.farAway) : nil
-        )
+        let limits = coded.limits(of: self.coded)
+        guard self.coded.canSettle(coded), limits.count <= CodedVisit.mostLimits else {
+            return CodedVisit(coded, limits: limits, phases: [])
+        }
+        let phases = (0..<2 << limits.count).map { phase in
+            settled(
+                coded,
+                isDeductibleMet: phase & 1 == 1,
+                limits: limits.enumerated().map { position, limit in
+                    (limit, isUsedUp: phase >> (position + 1) & 1 == 1)
+                }
+            )
+        }
+        return CodedVisit(coded, limits: limits, phases: phases)
     }
 
-    /// More than any document can state, and little enough that sums of it do not overflow.
-    private static var farAway: Money { Money(cents: 1 << 48) }
-
-    /// Shares a visit where nothing can run out, and notes what it uses.
-    private func settled(_ lines: [CodedLine], deductibleMet: Money) -> SettledVisit? {
+    /// Shares a visit in one phase, where nothing can run out, and notes what it uses.
+    private func settled(
+        _ lines: [CodedLine],
+        isDeductibleMet: Bool,
+        limits: [(index: Int, isUsedUp: Bool)]
+    ) -> SettledVisit? {
+        guard isDeductibleMet || coded.deductible != nil else { return nil }
         var trial = self
-        trial.state.openWide(deductibleMet: deductibleMet, coded: coded)
+        trial.state.open(
+            isDeductibleMet: isDeductibleMet,
+            usedUp: limits.filter(\.isUsedUp).map(\.index),
+            coded: coded
+        )
         let before = trial.state
         guard let amounts = trial.sum(lines, on: coded.effectiveFrom, careType: .active) else {
             return nil
@@ -32,9 +45,10 @@ extension Adjudicator {
             amounts: amounts,
             deductible: after.individualDeductible - before.individualDeductible,
             outOfPocket: after.individualOutOfPocket - before.individualOutOfPocket,
-            uses: lines.limits(of: coded).map { index in
+            uses: limits.map { index, isUsedUp in
                 SettledVisit.Use(
                     limit: index,
+                    isUsedUp: isUsedUp,
                     lines: lines.count { coded.limits(of: $0).contains(index) },
                     count: after.limits[index].used - before.limits[index].used,
                     amount: after.limits[index].amount - before.limits[index].amount
@@ -45,21 +59,26 @@ extension Adjudicator {
         )
     }
 
-    /// What a visit comes to where it is settled and nothing runs out on its date.
+    /// What a visit comes to where its phase is settled and nothing runs out on its date.
     @inline(__always)
     mutating func settledTotal(
         of visit: CodedVisit,
         on date: CalendarDate,
         careType: CareType
     ) -> LineAmounts? {
-        guard careType == .active, isInForce(on: date) else { return nil }
+        guard careType == .active, !visit.phases.isEmpty, isInForce(on: date) else { return nil }
         let left = state.generalDeductibleLeft ?? .zero
-        guard
-            let settled = left == .zero ? visit.afterDeductible : visit.beforeDeductible,
-            settled.deductible <= left,
+        var phase = left == .zero ? 1 : 0
+        for position in visit.limits.indices
+        where state.isUsedUp(visit.limits[position], of: coded) {
+            phase |= 2 << position
+        }
+        guard let settled = visit.phases[phase], settled.deductible <= left,
             state.outOfPocketRoom.map({ settled.outOfPocket < $0 }) ?? true
         else { return nil }
-        for use in settled.uses where !state.hasRoom(for: use, of: coded) { return nil }
+        for use in settled.uses where !use.isUsedUp {
+            guard state.hasRoom(for: use, of: coded) else { return nil }
+        }
         state.take(settled, on: date, coded: coded)
         return settled.amounts
     }
@@ -71,7 +90,7 @@ extension CodedPlan {
         line.row.map { limitsOfRows[rows[$0].limits] } ?? []
     }
 
-    /// Whether a visit of some lines costs the same whenever nothing runs out.
+    /// Whether a visit of some lines costs the same in each phase.
     ///
     /// Terms by which the date, an earlier visit or the order of payers decides are left to the
     /// sharing line by line.
@@ -95,19 +114,31 @@ extension [CodedLine] {
 }
 
 extension AccumulatorState {
-    /// Leaves room for any visit under every maximum and limit, and moves the deductible out of
-    /// reach.
-    fileprivate mutating func openWide(deductibleMet: Money, coded: CodedPlan) {
-        let unused = -abs(deductibleMet.cents)
-        individualDeductible = deductibleMet
-        familyDeductible = deductibleMet
-        individualOutOfPocket = Money(cents: unused)
-        familyOutOfPocket = Money(cents: unused)
+    /// More than any document can state, and little enough that sums of it do not overflow.
+    private static let farAway = 1 << 48
+
+    /// Stands at the beginning of a phase: the deductible is met or out of reach, some limits are
+    /// used up, and everything else has room for any visit.
+    fileprivate mutating func open(isDeductibleMet: Bool, usedUp: [Int], coded: CodedPlan) {
+        let far = AccumulatorState.farAway
+        individualDeductible = Money(cents: isDeductibleMet ? far : -far)
+        familyDeductible = individualDeductible
+        individualOutOfPocket = Money(cents: -far)
+        familyOutOfPocket = individualOutOfPocket
         for index in limits.indices {
-            limits[index] = LimitState(used: unused, amount: Money(cents: unused))
+            let used = usedUp.contains(index) ? coded.limits[index].maximum : -far
+            limits[index] = LimitState(used: used, amount: Money(cents: used))
         }
         for index in rows.indices { rows[index] = RowState() }
         findRooms(of: coded)
+    }
+
+    /// Whether nothing is left of a limit.
+    @inline(__always)
+    fileprivate func isUsedUp(_ limit: Int, of coded: CodedPlan) -> Bool {
+        let used =
+            coded.limits[limit].unit == .dollars ? limits[limit].amount.cents : limits[limit].used
+        return used >= coded.limits[limit].maximum
     }
 
     /// Whether a limit covers all of a visit on a date that has used nothing of it so far.

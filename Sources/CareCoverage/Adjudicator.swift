@@ -68,7 +68,7 @@ public struct Adjudicator: Sendable {
     /// plan has none.
     public func deductibleLeft(on date: CalendarDate) -> Money? {
         var ahead = state
-        _ = ahead.roll(to: date, coded: coded, known: known.figures)
+        _ = ahead.roll(to: date, coded: coded, started: known.asOf)
         return ahead.generalDeductibleLeft
     }
 
@@ -170,7 +170,7 @@ public struct Adjudicator: Sendable {
         events: inout EventLog
     ) throws(AdjudicationError) {
         visitsSeen += 1
-        if state.roll(to: date, coded: coded, known: known.figures) {
+        if state.roll(to: date, coded: coded, started: known.asOf) {
             events.append(.benefitYearReset)
         }
         if coded.deductible?.isYearly == true, state.individualDeductibleTerm == nil,
@@ -245,9 +245,11 @@ public struct Adjudicator: Sendable {
 /// The figures from which a course starts, shared by all its branches.
 private final class KnownFigures: Sendable {
     let figures: Accumulators
+    let asOf: CalendarDate
 
     init(_ figures: Accumulators) {
         self.figures = figures
+        asOf = figures.asOf
     }
 }
 

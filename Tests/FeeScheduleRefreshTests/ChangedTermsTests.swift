@@ -10,7 +10,8 @@ struct ChangedTermsTests {
     private static let twenty = #""maximum": 20"#
     private static let twentyFour = #""maximum": 24"#
 
-    private static let oneTerm = "\(plan): 1 term changes, and no threshold weighs that"
+    private static let oneTerm =
+        "\(plan): 1 term changes. A change of terms always waits for approval"
 
     /// A desk where version 1 of a list with these tables is installed.
     private func desk(
@@ -52,7 +53,9 @@ struct ChangedTermsTests {
         #expect(report.exit == .held)
         #expect(
             reasons(report)
-                == ["\(ChangedTermsTests.plan): \(words), and no threshold weighs that"]
+                == [
+                    "\(ChangedTermsTests.plan): \(words). A change of terms always waits for approval"
+                ]
         )
         // Neither the terms nor the prices that came with them.
         #expect(try desk.installed(ChangedTermsTests.plan) != changed)

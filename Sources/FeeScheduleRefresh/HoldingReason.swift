@@ -29,6 +29,8 @@ package enum HoldingReason: Hashable, Sendable {
     case takesOver(file: String)
     /// The source sets a table no more, and the one that it stood in front of would count again.
     case givesBack(file: String)
+    /// What is installed is damaged, and nothing shows what changes in the tables.
+    case unreadable(files: [String])
     /// Terms of plans, offers, sessions or payers change, which no threshold can weigh.
     case termsChanged(file: String, count: Int)
     /// The list is for visits from a day on that is still to come.
@@ -95,6 +97,9 @@ extension HoldingReason: CustomStringConvertible {
         case .givesBack(let file):
             return "\(file): this source sets it no more, and the tables' own one would count "
                 + "again. Ask the publisher whether that is meant"
+        case .unreadable(let files):
+            return "\(files.joined(separator: ", ")): what is installed of this source is damaged "
+                + "and cannot be compared. Compare the list with the publisher's earlier one"
         case .termsChanged(let file, let count):
             return
                 "\(file): \(count == 1 ? "1 term changes" : "\(count) terms change"). A change of "

@@ -36,6 +36,15 @@ struct InstalledSource: Hashable, Sendable {
         return manifest?.files.allSatisfy { table($0.name.description) != nil } == true
     }
 
+    /// Whether an offer is what is installed already, at the same places.
+    ///
+    /// The digest of a manifest says where its tables stand, that of a single list does not. Where
+    /// a damaged snapshot no longer says it either, the list is looked at like another one.
+    func isRestored(by offer: Offer) -> Bool {
+        guard record.digest == offer.record.digest else { return false }
+        return offer.manifest != nil || !owned.isDisjoint(with: offer.tables.keys)
+    }
+
     /// A file that proves the source.
     func proof(_ name: String) -> [UInt8]? { files["proof/\(record.id)/\(name)"] }
 

@@ -140,6 +140,7 @@ struct OfferInspection {
     ) throws(PriceTableErrors) -> [HoldingReason] {
         guard let before else { return [] }
         let old = before.owned
+        guard !old.isEmpty else { return [.unreadable(files: offer.tables.keys.sorted())] }
         var reasons: [HoldingReason] = []
         var now = PriceTables(current)
         for path in offer.tables.keys.sorted() where !old.contains(path) {
@@ -149,7 +150,12 @@ struct OfferInspection {
         for path in old.sorted() where offer.tables[path] == nil {
             if try own.bytesIfPresent(of: path) != nil { reasons.append(.givesBack(file: path)) }
         }
-        return reasons
+        // What is damaged and stands in no other place can be compared with nothing.
+        var unseen: [String] = []
+        for path in old.sorted() where before.files.isEmpty {
+            if try own.bytesIfPresent(of: path) == nil { unseen.append(path) }
+        }
+        return reasons + (unseen.isEmpty ? [] : [.unreadable(files: unseen)])
     }
 
     private func reasons(

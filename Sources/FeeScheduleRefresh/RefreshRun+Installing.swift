@@ -50,16 +50,11 @@ extension RefreshRun {
                 kept: kept,
                 notices: offer.notices
             )
-            // What was installed before and is damaged was looked at then.
-            if let before, before.record.digest == offer.record.digest,
-                before.tablePaths.isEmpty
-                    || before.tablePaths.contains(where: offer.tables.keys.contains)
-            {
-                return Judged(updated, offer: offer)
-            }
             let found: OfferInspection.Findings
             do throws(SourceProblem) {
                 try checkOwners(of: offer, installed)
+                // What was installed before and is damaged was looked at then.
+                if before?.isRestored(by: offer) == true { return Judged(updated, offer: offer) }
                 found = try inspection(of: source.id, installed, store).inspect(offer)
             } catch {
                 return outcome(.failed(error), offer.notices)

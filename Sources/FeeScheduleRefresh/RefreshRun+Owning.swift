@@ -13,7 +13,7 @@ extension RefreshRun {
     func checkOwners(of offer: Offer, _ installed: InstalledState) throws(SourceProblem) {
         var owners: [String: String] = [:]
         for (id, source) in installed.sources where terms.configured.contains(id) {
-            for path in source.files.keys { owners[path] = id }
+            for path in source.owned { owners["tables/\(path)"] = id }
         }
         try check(offer, against: owners)
     }

@@ -91,7 +91,9 @@ extension RefreshRun {
         } catch {
             return .init(id, error, kept: kept, notices: offer.notices)
         }
-        let isHeld = !found.holds.isEmpty
+        let isRestored = installed.sources[id]?.isRestored(by: offer) == true
+        let holds = isRestored ? [] : found.holds
+        let isHeld = !holds.isEmpty
         let version = offer.record.version.map { "version \($0)" } ?? "the new list"
         return .init(
             id: id,
@@ -100,7 +102,7 @@ extension RefreshRun {
             words: isHeld ? "would hold \(version) for approval" : "would install \(version)",
             version: offer.record.version,
             notices: offer.notices,
-            reasons: found.holds,
+            reasons: holds,
             differences: found.differences,
             quotes: ExampleQuotes(
                 requests,

@@ -130,7 +130,9 @@ package struct RefreshRun {
         do throws(TrustedKeysError) {
             return try TrustedKeys(bytes)
         } catch {
-            remarks.append("\(store.path)/trust/keys.json: \(error.description)")
+            remarks.append(
+                "\(store.path)/trust/keys.json: \(error.description); \(TrustedKeysError.renewing)"
+            )
             return nil
         }
     }
@@ -158,6 +160,13 @@ package struct RefreshRun {
 extension RefreshEnvironment {
     /// The time as the audit log writes it.
     var time: String { "\(now())" }
+}
+
+extension TrustedKeysError {
+    /// What to do where the file of the trusted keys cannot be read.
+    static let renewing =
+        "nothing was changed; put the file back from a copy, or move it away and add the "
+        + "publishers' keys anew with carequote-refresh trust add"
 }
 
 extension StoreError {

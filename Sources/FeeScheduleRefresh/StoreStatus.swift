@@ -10,6 +10,8 @@ package struct StoreStatus: Hashable, Sendable {
     struct Source: Hashable, Sendable {
         let id: String
         let record: SnapshotRecord.Source?
+        /// Whether something is installed that cannot be read.
+        let isDamaged: Bool
         /// Since when it is installed.
         let since: String?
         let held: [HeldCandidate]
@@ -59,6 +61,7 @@ package struct StoreStatus: Hashable, Sendable {
                 warnings.append("\(error); run carequote-refresh verify")
             }
         }
+        let isDamaged = snapshot != nil && installed == nil
         let records = installed?.record.sources ?? []
         let (candidates, damage) = try store.held()
         warnings += damage
@@ -76,6 +79,7 @@ package struct StoreStatus: Hashable, Sendable {
             return Source(
                 id: id,
                 record: record,
+                isDamaged: isDamaged,
                 since: since,
                 held: candidates.filter { $0.source == id },
                 last: log.lastOutcome(of: id),
@@ -128,7 +132,8 @@ extension StoreStatus.Source {
             lines.append("\(id): \(record.kind)\(version)\(day)\(effective)\(expires)")
             lines.append("  proven by \(record.proof.joined(separator: ", "))")
         } else {
-            lines.append("\(id): nothing is installed")
+            let words = isDamaged ? "what is installed cannot be read" : "nothing is installed"
+            lines.append("\(id): \(words)")
         }
         if let last { lines.append("  asked on \(last.at): \(last.words)") }
         for candidate in held {

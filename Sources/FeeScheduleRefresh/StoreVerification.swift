@@ -54,6 +54,12 @@ package struct StoreVerification: Hashable, Sendable {
         let (candidates, lost) = try store.held()
         damage += lost
         damage += try store.irregularities()
+        for (digest, note) in try store.barredNotes() where note.text("source") == nil {
+            damage.append(
+                "barred/\(digest).json is damaged, and bars the list of that SHA-256 all the same; "
+                    + "remove the file to let the next run look at that list anew"
+            )
+        }
         let keyBytes = try store.trustedKeys()
         damage += [TrustRecord(log).finding(keyBytes)].compactMap(\.self)
         var keys: TrustedKeys?
@@ -62,7 +68,7 @@ package struct StoreVerification: Hashable, Sendable {
                 try keyBytes.map { bytes throws(TrustedKeysError) in try TrustedKeys(bytes) }
                 ?? TrustedKeys.none
         } catch {
-            damage.append("trust/keys.json: \(error)")
+            damage.append("trust/keys.json: \(error); \(TrustedKeysError.renewing)")
         }
         let lastTime = log.activationTimes.compactMap(UTCInstant.init(isoText:)).max()
         let earliest = max(released, lastTime ?? released)

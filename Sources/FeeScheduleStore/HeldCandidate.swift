@@ -46,7 +46,9 @@ package struct HeldCandidate: Hashable, Sendable {
 
     static let aboutName = "held.json"
 
-    private enum Name: String, CaseIterable { case snapshot, base, at, reasons, differences }
+    private enum Name: String, CaseIterable {
+        case snapshot, base, at, reasons, differences, sha256
+    }
 
     /// What is said about the candidate, beside its files.
     var about: [UInt8] {
@@ -56,6 +58,12 @@ package struct HeldCandidate: Hashable, Sendable {
             JSONTree.Member("differences", .list(differences.map { .text($0) })),
         ]
         if let base { members.append(JSONTree.Member("base", .text(base))) }
+        // A person decides by these words, so a damaged byte in them must show.
+        members.append(JSONTree.Member("sha256", .text(PriceTables.sha256(text(members)))))
+        return text(members)
+    }
+
+    private func text(_ members: [JSONTree.Member]) -> [UInt8] {
         var json = JSONWriter(layout: .indented)
         JSONTree.object(members).write(to: &json)
         return json.bytes + [UInt8(ascii: "\n")]
@@ -79,11 +87,13 @@ package struct HeldCandidate: Hashable, Sendable {
         var base: String?
         var at: String?
         var texts: [Name: [String]] = [:]
-        reader.object(Name.self, required: [.snapshot, .at, .reasons, .differences]) { name in
+        reader.object(Name.self, required: [.snapshot, .at, .reasons, .differences, .sha256]) {
+            name in
             switch name {
             case .snapshot: snapshot = reader.text()
             case .base: base = reader.text()
             case .at: at = reader.text()
+            case .sha256: _ = reader.text()
             case .reasons, .differences:
                 reader.list(0...200_000) { _ in
                     if let text = reader.text() { texts[name, default: []].append(text) }
@@ -103,6 +113,9 @@ package struct HeldCandidate: Hashable, Sendable {
         )
         guard candidate.id == id, candidate.offered.record.sources.count == 1 else {
             throw damage("does not belong to the candidate's name")
+        }
+        guard candidate.about == bytes else {
+            throw damage("does not have the SHA-256 of its words")
         }
         return candidate
     }

@@ -73,6 +73,30 @@ struct HeldCandidateTests {
         #expect(try desk.installed() == RefreshDesk.list("46.20"))
     }
 
+    @Test("that is damaged in one letter of its words is told and not approved")
+    func words() throws {
+        let (desk, _, id) = try desk()
+        let path = "\(desk.path)/held/\(id)/held.json"
+        let text = String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
+        // The jump of the version is the reason that a person reads.
+        let changed = text.replacing("1500", with: "1501").replacing("1,500", with: "1,501")
+        #expect(changed != text)
+        try Data(changed.utf8).write(to: URL(filePath: path))
+
+        let verified = try StoreVerification(
+            try StoreView(path: desk.path),
+            sources: try desk.terms().sources,
+            released: .spelled("2026-11-26T00:00:00Z"),
+            now: desk.web.now
+        )
+        let words = "held.json does not have the SHA-256 of its words"
+        #expect(verified.findings.contains { $0.hasSuffix(words) }, "\(verified.findings)")
+        let refused = try approve(id, at: desk)
+        #expect(refused.exit == .storeFailed)
+        #expect(try desk.run().exit == .held)
+        #expect(try approve(id, at: desk).exit == .done)
+    }
+
     @Test("that is damaged is replaced where the same list is offered again")
     func replaced() throws {
         let (desk, _, id) = try desk()

@@ -1,6 +1,7 @@
 import FeeScheduleProof
 import FeeScheduleRefresh
 import FeeScheduleStore
+import FoundationEssentials
 import SignedLists
 import Testing
 
@@ -61,6 +62,41 @@ struct InstalledPlaceTests {
         #expect(try desk.held() == waiting)
     }
 
+    @Test(
+        "waits for its move also where it is damaged",
+        arguments: ["tables/clinics/harbor-spine/self-pay.csv", "snapshot.json"]
+    )
+    func damaged(_ file: String) throws {
+        let (desk, _, right) = try misplaced()
+        let id = try #require(try InstalledTables.read(store: desk.path)).snapshot.id
+        let path = URL(filePath: "\(desk.path)/snapshots/\(id)/\(file)")
+        var bytes = Array(try Data(contentsOf: path))
+        bytes[bytes.count / 2] ^= 1
+        try Data(bytes).write(to: path)
+
+        #expect(try desk.run(right).exit == .held)
+        let words = try desk.reasons().joined(separator: "\n")
+        #expect(words.contains(file == "snapshot.json" ? "is damaged" : "self-pay.csv"), "\(words)")
+        try desk.approve(right)
+        #expect(try desk.run(right).summary.hasPrefix("acme unchanged; "))
+    }
+
+    @Test("is installed anew without a person where it is damaged and stays in its place")
+    func restored() throws {
+        let (desk, list, _) = try misplaced()
+        let id = try #require(try InstalledTables.read(store: desk.path)).snapshot.id
+        let table = "tables/\(InstalledPlaceTests.selfPay)"
+        let path = URL(filePath: "\(desk.path)/snapshots/\(id)/\(table)")
+        try Data([0x20]).write(to: path)
+        let terms = try desk.terms(
+            csv: InstalledPlaceTests.url,
+            at: InstalledPlaceTests.selfPay,
+            pinned: SHA256Digest(of: list)
+        )
+        #expect(try desk.run(terms).exit == .done)
+        #expect(try desk.installed(InstalledPlaceTests.selfPay) == list)
+    }
+
     @Test("is fetched anew, what of it another source took over, whatever its ETag says")
     func takenOver() throws {
         let desk = try RefreshDesk()
@@ -68,7 +104,10 @@ struct InstalledPlaceTests {
         let plan = try RefreshDesk.table(InstalledPlaceTests.plan)
         let tables = [RefreshDesk.schedule: list, InstalledPlaceTests.plan: plan]
         // An approval keeps no ETag, the installation of the next version does.
-        let first = try desk.publish(try RefreshDesk.list("45.00"), version: 1)
+        let earlier = [
+            RefreshDesk.schedule: try RefreshDesk.list("45.00"), InstalledPlaceTests.plan: plan,
+        ]
+        let first = try desk.publish(earlier, version: 1)
         try desk.runAndApprove()
         _ = try desk.publish(tables, version: 2, previous: first, etag: "\"two\"")
         #expect(try desk.run().exit == .done)

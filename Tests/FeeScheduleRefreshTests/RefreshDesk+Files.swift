@@ -58,8 +58,8 @@ extension RefreshDesk {
     }
 
     /// Approves the one candidate that waits.
-    func approve() throws {
-        let report = try with { run, store in
+    func approve(_ terms: RefreshTerms? = nil) throws {
+        let report = try with(terms) { run, store in
             run.approve(try #require(try store.heldIDs().first), reason: "compared", in: store)
         }
         #expect(report.exit == .done, "\(report.lines)")

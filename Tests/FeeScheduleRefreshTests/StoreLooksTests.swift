@@ -50,6 +50,42 @@ struct StoreLooksTests {
         )
     }
 
+    @Test("finds a damaged note that bars a list, whose file may be removed")
+    func damagedNote() throws {
+        let desk = try RefreshDesk()
+        try change([TrustedKey.of(desk.signer)], "trustAdded", at: desk)
+        _ = try desk.publish(try RefreshDesk.list("45.10"), version: 1)
+        #expect(try desk.run().exit == .held)
+        let id = try #require(try desk.held().first)
+        let digest = try desk.with { _, store in try store.heldCandidate(id).digest }
+        _ = try desk.with { run, store in run.reject(id, reason: "no", in: store) }
+        let file = URL(filePath: "\(desk.path)/barred/\(digest).json")
+        try Data([0x5B]).write(to: file)
+
+        #expect(
+            try verify(desk).findings == [
+                "barred/\(digest).json is damaged, and bars the list of that SHA-256 all the same; "
+                    + "remove the file to let the next run look at that list anew"
+            ]
+        )
+        #expect(try verify(desk).exit == .storeFailed)
+        #expect(try desk.run().exit == .done)
+        #expect(try desk.held() == [])
+        try FileManager.default.removeItem(at: file)
+        #expect(try verify(desk).findings == [])
+        #expect(try desk.run().exit == .held)
+        #expect(try desk.held() == [id])
+    }
+
+    @Test("does not say that nothing is installed where what is cannot be read")
+    func unreadable() throws {
+        let desk = try desk()
+        let id = try #require(try InstalledTables.read(store: desk.path)).snapshot.id
+        let table = "\(desk.path)/snapshots/\(id)/tables/\(RefreshDesk.schedule)"
+        try Data([0x20]).write(to: URL(filePath: table))
+        #expect(try status(desk).text.contains("harbor: what is installed cannot be read\n"))
+    }
+
     @Test("finds nothing where all is well")
     func whole() throws {
         let desk = try desk()

@@ -1,6 +1,7 @@
 import FeeScheduleProof
 import FeeScheduleRefresh
 import FeeScheduleStore
+import FoundationEssentials
 import SignedLists
 import Testing
 
@@ -35,6 +36,32 @@ struct TableOwnerTests {
         try desk.approve()
         let tables = try #require(try InstalledTables.read(store: desk.path)).snapshot.tables
         #expect(tables.keys.sorted() == [RefreshDesk.schedule, RefreshDesk.bluebird])
+    }
+
+    @Test("is nobody else where what it installed is damaged, and it does not answer")
+    func damaged() throws {
+        let (desk, _) = try desk()
+        let id = try #require(try InstalledTables.read(store: desk.path)).snapshot.id
+        let table = "\(desk.path)/snapshots/\(id)/tables/\(RefreshDesk.schedule)"
+        try Data([0x20]).write(to: URL(filePath: table))
+        let url = "https://acme.test/list.csv"
+        desk.web.answers = [:]
+        desk.web.serve(try RefreshDesk.list("45.20"), at: url)
+        let own = try desk.terms()
+        let both = RefreshTerms(
+            sources: try desk.terms(csv: url, pinned: nil).sources + own.sources,
+            tables: own.tables,
+            client: .own,
+            released: .spelled("2026-11-26T00:00:00Z")
+        )
+        let report = try desk.run(both)
+        #expect(
+            report.lines.contains { line in
+                line.contains("\(RefreshDesk.schedule), which harbor provides")
+            },
+            "\(report.lines)"
+        )
+        #expect(try desk.held() == [])
     }
 
     @Test("waits for a person when it ceases to, and the tables' own would count again")

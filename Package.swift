@@ -124,7 +124,10 @@ let package = Package(
         // What fuzzers throw bytes at; each target holds the one function that libFuzzer calls.
         .target(
             name: "FuzzedInputs",
-            dependencies: ["FeeScheduleRefresh", "FeeScheduleProof", "CareModel"],
+            dependencies: [
+                "TestSupport", "FeeScheduleRefresh", "FeeScheduleProof", "QuoteDocuments",
+                "PriceTableFiles", "CareCoverage", "CareModel", "JSONText",
+            ],
             path: "Tests/Fuzz/FuzzedInputs"
         ),
         .executableTarget(
@@ -141,6 +144,16 @@ let package = Package(
             name: "FuzzSignature",
             dependencies: ["FuzzedInputs"],
             path: "Tests/Fuzz/FuzzSignature"
+        ),
+        .executableTarget(
+            name: "FuzzRequest",
+            dependencies: ["FuzzedInputs"],
+            path: "Tests/Fuzz/FuzzRequest"
+        ),
+        .executableTarget(
+            name: "FuzzPlan",
+            dependencies: ["FuzzedInputs"],
+            path: "Tests/Fuzz/FuzzPlan"
         ),
         // What the benchmarks measure beside their peers in Python.
         .executableTarget(

@@ -9,6 +9,8 @@ public enum FuzzedInput: String, CaseIterable, Sendable {
     case csv = "FuzzCSV"
     case manifest = "FuzzManifest"
     case signature = "FuzzSignature"
+    case request = "FuzzRequest"
+    case plan = "FuzzPlan"
 
     /// Reads some bytes; a rule that is broken ends the process, which a fuzzer takes for a find.
     public func take(_ bytes: [UInt8]) {
@@ -16,6 +18,8 @@ public enum FuzzedInput: String, CaseIterable, Sendable {
         case .csv: FuzzedInput.takeCSV(bytes)
         case .manifest: FuzzedInput.takeManifest(bytes)
         case .signature: FuzzedInput.takeSignature(bytes)
+        case .request: FuzzedInput.takeRequest(bytes)
+        case .plan: FuzzedInput.takePlan(bytes)
         }
     }
 

@@ -12,6 +12,8 @@ public struct OfferEligibility: Hashable, Sendable {
     public let povertyLevelPercent: Int?
     /// How many visits there are up to the next checkpoint, that visit included.
     public let visitsToCheckpoint: Int
+    /// How many visits of the plan of care are done and come before these.
+    public let visitsDone: Int
     /// Whether a clinician has yet to decide if there is any care after the first exam.
     public let isExamOnly: Bool
     /// Whether no plan of care is published for the complaint, so that nothing follows the visit.
@@ -34,13 +36,15 @@ public struct OfferEligibility: Hashable, Sendable {
         isExamOnly: Bool = false,
         isSingleVisit: Bool = false,
         isCautionCleared: Bool = false,
-        askedOffer: String? = nil
+        askedOffer: String? = nil,
+        visitsDone: Int = 0
     ) {
         self.isNewPatient = isNewPatient
         self.isInsured = isInsured
         self.isFederalBeneficiary = isFederalBeneficiary
         self.povertyLevelPercent = povertyLevelPercent
         self.visitsToCheckpoint = visitsToCheckpoint
+        self.visitsDone = visitsDone
         self.inducements = inducements
         self.isExamOnly = isExamOnly
         self.isSingleVisit = isSingleVisit
@@ -111,6 +115,7 @@ public struct OfferEligibility: Hashable, Sendable {
             Array(visits.prefix(visitsToCheckpoint)),
             under: offer
         )
-        return toCheckpoint.unusedUnits > 0 ? .beyondCheckpoint(visit: visitsToCheckpoint) : nil
+        return toCheckpoint.unusedUnits > 0
+            ? .beyondCheckpoint(visit: visitsDone + visitsToCheckpoint) : nil
     }
 }

@@ -144,7 +144,8 @@ extension Estimator {
             isExamOnly: screening.outcome == .clinicianDecides,
             isSingleVisit: prepared.care?.singleVisit != nil,
             isCautionCleared: screening.clearance != nil,
-            askedOffer: request.offer
+            askedOffer: request.offer,
+            visitsDone: request.care?.visitsDone ?? 0
         )
     }
 
@@ -181,7 +182,8 @@ extension Estimator {
                 || OfferedCourse.months(from: first, through: last).count == 1
         else { return [] }
         let checkpoint = visits.map(\.kind).visitsToCheckpoint
-        return checkpoint < visits.count ? [.prepaidBeyondCheckpoint(visit: checkpoint)] : []
+        return checkpoint < visits.count
+            ? [.prepaidBeyondCheckpoint(visit: visits[checkpoint - 1].number)] : []
     }
 }
 

@@ -44,12 +44,19 @@ extension Estimator {
             case .pattern(let pattern, _) = try choose(for: care, in: tables),
             let checkpoint = pattern.gate(through: progress.visitsDone)
         else { return nil }
+        // Of a plan without a visit left there is nothing to end.
+        let cap =
+            pattern.cap + (care.includesMaintenance ? tables.maintenance.scheduledVisits() : 0)
+        guard progress.visitsDone < cap else {
+            let error = ForecastError.planIsOver(visitsDone: progress.visitsDone, cap: cap)
+            throw QuoteProblems([.forecast(error, place: care.place.appending("/forecast"))])
+        }
         return EndedPlan(
             pattern: pattern,
             checkpoint: checkpoint,
             visitsDone: progress.visitsDone,
             evidence: CareEvidence(beside: pattern, in: tables),
-            screening: screening
+            screening: screening.withoutVisits
         )
     }
 
@@ -67,6 +74,21 @@ extension Estimator {
             visitsDone: progress.visitsDone,
             test: tables.gateTest.id,
             goesOnIf: tables.stopRules.goesOn(gate.question, of: pattern.id)?.words
+        )
+    }
+}
+
+extension ScreeningResult {
+    /// The result where no visit follows: without what is said of the price of an exam, and of care
+    /// that would go on.
+    fileprivate var withoutVisits: ScreeningResult {
+        let sayings: Set<Screening.Saying> = [.caution, .cleared, .clearanceTooOld]
+        let moot = Set(sayings.map(\.rawValue))
+        return ScreeningResult(
+            outcome: outcome,
+            tier: tier,
+            messages: messages.filter { !moot.contains($0.id) },
+            clearance: clearance
         )
     }
 }

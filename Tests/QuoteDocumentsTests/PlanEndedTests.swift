@@ -189,4 +189,39 @@ struct PlanEndedTests {
         #expect(ended.plan.screening.outcome == .clinicianDecides)
         #expect(ended.text(Words()).contains(" FIRST\n"))
     }
+
+    /// "For now we give only the price of that exam" would stand on a page that has no exam.
+    @Test("says nothing of an exam's price, nor of care that goes on, since no visit follows")
+    func noExam() throws {
+        var screening = DeskScreening()
+        screening.cautions = ["osteoporosis"]
+        let cautioned = try #require(try ended(answering: screening))
+        screening.clearedBy = "A. Clinician"
+        screening.clearedOn = CalendarDate.spelled("2026-11-27")
+        let cleared = try #require(try ended(answering: screening))
+
+        #expect(!unbroken(cautioned.text(Words())).contains("price of that exam"))
+        #expect(
+            unbroken(cautioned.text(Words())).contains("the bones are looked at first")
+        )
+        #expect(!unbroken(cleared.text(Words())).contains("care is possible"))
+        let messages = try JSONValue(cautioned.json(Words()))["screening"]?["messages"]?.elements
+        #expect(messages?.compactMap { $0["id"]?.text } == ["osteoporosis"])
+    }
+
+    /// The plan has ten visits at most; after all of them nothing is left that could be called off.
+    @Test("is not told of a plan that has no visit left", arguments: [10, 11])
+    func over(_ count: Int) throws {
+        var text = PlannedCareText()
+        text.more =
+            #", "forecast": {"visitsDone": \#(count), "test": "gate-mcid", "improved": false}"#
+        let failure = #expect(throws: QuoteFailure.self) {
+            try PlannedCareText.maker().quote(text.bytes)
+        }
+
+        #expect(failure?.planEnded == nil)
+        #expect(
+            failure?.request.first?.message.contains("and the plan has at most 10") == true
+        )
+    }
 }

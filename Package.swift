@@ -219,7 +219,7 @@ let package = Package(
             name: "QuoteDocumentsTests",
             dependencies: [
                 "TestSupport", "QuoteDocuments", "PriceTableFiles", "CareQuote", "CarePatterns",
-                "CareModel", "JSONText",
+                "CarePricing", "CareModel", "JSONText",
             ]
         ),
         .testTarget(

@@ -1,3 +1,6 @@
+import CarePricing
+import CareQuote
+import PriceTableFiles
 import QuoteDocuments
 import TestSupport
 import Testing
@@ -21,7 +24,9 @@ struct CheckpointNumberTests {
     @Test("has its number in the plan where a package reaches beyond it")
     func package() throws {
         let quote = try PlannedCareText.maker().quote(request(""))
-        let package = quote.quote.waysToPay.first { $0.name == "package-6" }
+        let package = quote.quote.waysToPay.first { way in
+            if case .offer(let offer) = way.kind { offer.id == "package-6" } else { false }
+        }
 
         #expect(package?.refusal == .beyondCheckpoint(visit: 6))
     }

@@ -1,5 +1,6 @@
 import CareModel
 import CareQuote
+import PriceTableFiles
 import QuoteDocuments
 import TestSupport
 import Testing

@@ -21,12 +21,12 @@ extension Folder {
     func irregularities() throws(StoreError) -> [String] {
         let store = try status(of: ".")
         let own = store.isWritableByOthers ? ["\(path) can be written to by others"] : []
-        return own + (try irregularities(of: store.owner, atTop: true))
+        return own + (try irregularities(of: store.owner, canHoldLink: true))
     }
 
     private func irregularities(
         of owner: uid_t,
-        atTop isTop: Bool
+        canHoldLink: Bool
     ) throws(StoreError) -> [String] {
         var found: [String] = []
         for name in try names() {
@@ -38,7 +38,7 @@ extension Folder {
                 )
             }
             switch entry.kind {
-            case .link where isTop && name == CurrentLink.name: continue
+            case .link where canHoldLink && name == CurrentLink.name: continue
             case .link: found.append("\(inside(name)) is a link, and only current may be one")
             case .other: found.append("\(inside(name)) is neither a file nor a folder")
             case .file, .folder:
@@ -47,7 +47,9 @@ extension Folder {
                 }
             }
             if entry.kind == .folder {
-                found += try folder(name).irregularities(of: owner, atTop: false)
+                // A link that was made and not yet moved to its place: the next run takes it away.
+                let isStaging = canHoldLink && name == LockedStore.stagingName
+                found += try folder(name).irregularities(of: owner, canHoldLink: isStaging)
             }
         }
         return found

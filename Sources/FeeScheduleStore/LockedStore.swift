@@ -6,6 +6,9 @@ package import PriceTableFiles
 /// After every step that a kill, a power cut or a full disk may follow, the store is the old set
 /// or the new set; see ``install(_:as:at:noting:)``.
 package final class LockedStore {
+    /// Where what is being made stands until it moves to its place.
+    static let stagingName = "staging"
+
     let root: Folder
     let staging: Folder
     let snapshots: Folder
@@ -37,7 +40,7 @@ package final class LockedStore {
             held = try root.makeFolder("held", mode: 0o700)
             barred = try root.makeFolder("barred")
             trust = try root.makeFolder("trust")
-            staging = try root.makeFolder("staging", mode: 0o700)
+            staging = try root.makeFolder(LockedStore.stagingName, mode: 0o700)
             for name in try staging.names() { try staging.remove(name) }
             audit = try root.appending(AuditLog.name)
             log = AuditLog(try audit.read(atMost: AuditLog.maximumBytes))

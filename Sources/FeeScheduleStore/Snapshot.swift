@@ -62,7 +62,7 @@ package struct Snapshot: Hashable, Sendable {
         _ id: String,
         in store: borrowing Folder
     ) throws(SnapshotDamage) -> Snapshot {
-        try read(try open(id, inside: "staging", of: store), id: id)
+        try read(try open(id, inside: LockedStore.stagingName, of: store), id: id)
     }
 
     /// Reads the list of a snapshot, of whose files some may be damaged; absent where it is damaged.

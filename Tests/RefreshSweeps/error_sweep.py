@@ -2,7 +2,7 @@
 
 import shutil
 
-from calls import disturbed, list_calls
+from calls import disturbed_there, list_calls
 from workshop import Wrong
 
 FULL = ["ENOSPC", "EIO", "EDQUOT"]
@@ -61,10 +61,7 @@ def survived(call, error):
 
 
 def fail(workshop, case, call, error):
-    scratch = workshop.place(case)
-    done, met = disturbed(workshop, case, scratch, call, f"error={error}")
-    if met is None or met.shape != call.shape:
-        raise Wrong(f"met another call: {met}")
+    done, scratch = disturbed_there(workshop, case, call, f"error={error}")
     state = workshop.state(case, scratch)
     reason = survived(call, error)
     if done.returncode == 0:
@@ -90,10 +87,7 @@ def lie(workshop, case, call, share):
     """A write that says it wrote more than it did: only reading again can see it."""
     size = int(call.result)
     said = size if share == "dropped" else max(1, size // 2)
-    scratch = workshop.place(case)
-    done, met = disturbed(workshop, case, scratch, call, f"retval={said}")
-    if met is None or met.shape != call.shape:
-        raise Wrong(f"met another call: {met}")
+    done, scratch = disturbed_there(workshop, case, call, f"retval={said}")
     state = workshop.state(case, scratch)
     if done.returncode != 74 or state != "old":
         raise Wrong(f"exit {done.returncode} with the {state} set")

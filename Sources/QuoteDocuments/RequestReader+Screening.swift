@@ -1,6 +1,7 @@
 import CareModel
 import CarePatterns
 import CareQuote
+import JSONText
 import PriceTableFiles
 
 extension RequestReader {
@@ -22,6 +23,15 @@ extension RequestReader {
         var clearance: ScreeningAnswers.Clearance?
         func ids() -> [(id: String, mark: DocumentReader.Mark)] {
             var ids: [(id: String, mark: DocumentReader.Mark)] = []
+            // A sign that stands alone, not in a list, is wrong, and is a sign all the same.
+            guard reader.kind() != .string else {
+                let mark = reader.mark()
+                if let id = reader.words() {
+                    ids.append((id, mark))
+                    reader.report(mark, "is text in place of a list. Write it in brackets")
+                }
+                return ids
+            }
             reader.list(0...100, of: "answers") { _ in
                 let mark = reader.mark()
                 if let id = reader.words() { ids.append((id, mark)) }

@@ -105,6 +105,17 @@ struct ScreeningAnswerTests {
         )
     }
 
+    @Test("is believed where it stands as text and not in a list", arguments: careFirst.prefix(3))
+    func text(_ item: ScreeningItem) throws {
+        let failure = try #require(Desk.failure(request(#"{"redFlags": "\#(item.id)"}"#)))
+
+        #expect(failure.careFirst?.screening.outcome == .seekCareFirst)
+        #expect(failure.request.map(\.pointer) == ["/screening/redFlags"])
+        #expect(
+            failure.request.map(\.message) == ["is text in place of a list. Write it in brackets"]
+        )
+    }
+
     @Test("is the same answer for the same request, and another for another")
     func ids() throws {
         func id(_ screening: String) throws -> String {

@@ -9,7 +9,7 @@ public struct FeeSchedule: Hashable, Sendable {
     public let id: String
     /// The file that holds the rows, as an error names it.
     public let file: String
-    private let rowsByService: [ServiceKey: [PriceRow]]
+    let rowsByService: [ServiceKey: [PriceRow]]
 
     /// Creates a schedule from rows that were checked by their reader.
     public init(id: String, file: String, rows: [PriceRow]) {

@@ -9,7 +9,7 @@ public struct QuoteRequest: Hashable, Sendable {
     /// The clinic, by the name of its folder in the tables.
     public let clinic: String?
     /// When the clinic's group last saw the patient.
-    public let lastSeen: LastSeen
+    public private(set) var lastSeen: LastSeen
     /// The patient's birth date.
     public let birthDate: CalendarDate?
     /// What was answered to the questions that come before any price; absent where nobody recorded
@@ -92,6 +92,14 @@ extension QuoteRequest {
         var request = self
         request.coverages = coverages
         request.diagnosisCodes = diagnosisCodes
+        return request
+    }
+
+    /// The request of a patient who was last seen on another day, with other visits.
+    func with(lastSeen: LastSeen, visits: [RequestedVisit]) -> QuoteRequest {
+        var request = self
+        request.lastSeen = lastSeen
+        request.visits = visits
         return request
     }
 

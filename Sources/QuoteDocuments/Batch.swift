@@ -87,11 +87,8 @@ package struct Batch: Sendable {
     ) {
         group.addTask {
             var share = AnsweredShare(number: number)
-            for line in lines {
-                guard !isStopped(), !Task.isCancelled else { return share }
-                share.add(answers.answer(line))
-            }
-            share.isWhole = true
+            answers.answer(lines, unless: { isStopped() || Task.isCancelled }) { share.add($0) }
+            share.isWhole = share.lines == lines.count
             return share
         }
     }

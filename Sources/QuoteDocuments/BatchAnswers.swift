@@ -17,18 +17,44 @@ package struct BatchAnswers: Sendable {
     private let maker: QuoteMaker
     private let words: Words
     private let form: Form
+    private let memory: AnswerMemory
 
     package init(_ maker: QuoteMaker, words: Words, form: Form) {
         self.maker = maker
         self.words = words
         self.form = form
+        memory = AnswerMemory()
     }
 
     /// What stands before the first answer.
     package var header: [UInt8] { form == .rows ? Array(QuoteSummary.csvHeader.utf8) : [] }
 
+    /// Answers some lines.
+    ///
+    /// - Parameters:
+    ///   - lines: The lines.
+    ///   - isStopped: Whether to end after the lines that are answered.
+    ///   - take: Takes an answer.
+    package func answer(
+        _ lines: [BatchLine],
+        unless isStopped: () -> Bool,
+        _ take: (BatchAnswer) -> Void
+    ) {
+        var met = memory.take()
+        defer { memory.keep(met) }
+        for line in lines {
+            guard !isStopped() else { return }
+            take(answer(line, knowing: &met))
+        }
+    }
+
     /// Answers a line.
     package func answer(_ line: BatchLine) -> BatchAnswer {
+        var met = RepeatedRequests()
+        return answer(line, knowing: &met)
+    }
+
+    private func answer(_ line: BatchLine, knowing met: inout RepeatedRequests) -> BatchAnswer {
         guard case .text(let bytes) = line.text else {
             return refusal(
                 of: line,
@@ -42,8 +68,14 @@ package struct BatchAnswers: Sendable {
                 saying: "the line is empty. Write a request in it, or take it out"
             )
         }
+        let outline = form == .quotes ? nil : RequestOutline(bytes)
+        if let outline, let summary = met.summary(of: outline) {
+            return BatchAnswer(bytes: text(of: summary), isFailure: false)
+        }
         do throws(QuoteFailure) {
-            let made = try maker.quote(bytes)
+            let prepared = try maker.prepare(bytes)
+            let made = try prepared.made()
+            if let outline { met.learn(outline, prepared, made) }
             return BatchAnswer(
                 bytes: text(of: made),
                 isFailure: false,
@@ -61,9 +93,12 @@ package struct BatchAnswers: Sendable {
     private func text(of made: MadeQuote) -> [UInt8] {
         switch form {
         case .quotes: QuoteJSON(made, words: words(naming: made.catalog)).bytes(.compact)
-        case .summaries: QuoteSummary(made).json()
-        case .rows: Array(QuoteSummary(made).csv().utf8)
+        case .summaries, .rows: text(of: QuoteSummary(made))
         }
+    }
+
+    private func text(of summary: QuoteSummary) -> [UInt8] {
+        form == .rows ? Array(summary.csv().utf8) : summary.json()
     }
 
     private func words(naming catalog: ServiceCatalog) -> Words {
@@ -75,8 +110,7 @@ package struct BatchAnswers: Sendable {
         let bytes =
             switch form {
             case .quotes: instead.json(words, layout: .compact)
-            case .summaries: summary.json()
-            case .rows: Array(summary.csv().utf8)
+            case .summaries, .rows: text(of: summary)
             }
         return BatchAnswer(bytes: bytes, isFailure: false)
     }

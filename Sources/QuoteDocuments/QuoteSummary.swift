@@ -36,6 +36,21 @@ package struct QuoteSummary: Sendable {
         )
     }
 
+    /// The summary of a quote of which nothing but the totals was worked out.
+    init(id: String, asOf: CalendarDate, outcome: String, visits: Int, totals: CourseTotals) {
+        self.id = id
+        self.asOf = asOf
+        self.outcome = outcome
+        let amounts: [Money?] = [
+            totals.today, totals.range.low, totals.range.expected, totals.range.high,
+            totals.planPays, .zero, nil,
+        ]
+        figures = Figures(
+            visits: visits,
+            amounts: Array(zip(QuoteSummary.amountNames, amounts))
+        )
+    }
+
     package init(_ careFirst: CareFirst) {
         id = careFirst.id
         asOf = careFirst.asOf

@@ -1,0 +1,145 @@
+import CareComplexity
+import CareCoverage
+import CareModel
+
+/// A kind of visit in the circumstances in which its lines and prices are the same.
+struct SettledKind: Sendable {
+    let kind: Int
+    let circumstances: Circumstances
+    /// The days on which they last.
+    let days: Range<CalendarDate>
+    /// The visit; nothing where it cannot be priced, which the whole quote explains.
+    let visit: CodedVisit?
+    /// The figures that the visit depends on.
+    let needs: [AccumulatorNeed]
+
+    /// What else than its date decides about a visit.
+    struct Circumstances: Hashable, Sendable {
+        let isFirst: Bool
+        /// Whether the patient is new, where something follows from that.
+        let status: PatientStatus?
+        /// The first day of the benefit year of the figures, and their calendar year.
+        let figuresFrom: CalendarDate
+        let figuresYear: Int
+    }
+}
+
+extension RepeatedCourse {
+    /// So many kinds of visits in their circumstances are kept; a course has few of them.
+    private static let mostSettled = 64
+
+    /// Settles a visit, or finds what was settled.
+    ///
+    /// - Parameters:
+    ///   - visit: The visit.
+    ///   - earlier: The date of the visit before it.
+    ///   - patient: The patient's other days and figures.
+    /// - Returns: The position in what is settled.
+    mutating func settle(
+        _ visit: Patient.Visit,
+        after earlier: CalendarDate?,
+        for patient: Patient
+    ) -> Int? {
+        guard kinds.indices.contains(visit.kind) else { return nil }
+        let figures = patient.accumulators.asOf
+        let circumstances = SettledKind.Circumstances(
+            isFirst: earlier == nil,
+            status: status(of: visit, after: earlier, for: patient),
+            figuresFrom: coverage.plan.benefitPeriod.yearStart(containing: figures),
+            figuresYear: figures.year
+        )
+        let known = settled.firstIndex { known in
+            known.kind == visit.kind && known.days.contains(visit.date)
+                && known.circumstances == circumstances
+        }
+        if let known { return known }
+        if settled.count == RepeatedCourse.mostSettled { settled = [] }
+        settled.append(settling(visit, circumstances, after: earlier, for: patient))
+        return settled.count - 1
+    }
+
+    /// Whether the patient is new at a visit whose services follow from that.
+    private func status(
+        of visit: Patient.Visit,
+        after earlier: CalendarDate?,
+        for patient: Patient
+    ) -> PatientStatus? {
+        if case .services = kinds[visit.kind].contents { return nil }
+        let rule = estimator.rules.newPatient
+        if let earlier { return rule.status(lastSeen: earlier, on: visit.date) }
+        return switch patient.lastSeen {
+        case .notStated: nil
+        case .never: .new
+        case .on(let day): rule.status(lastSeen: day, on: visit.date)
+        }
+    }
+
+    /// Arranges and prices a visit as the quote does.
+    private func settling(
+        _ visit: Patient.Visit,
+        _ circumstances: SettledKind.Circumstances,
+        after earlier: CalendarDate?,
+        for patient: Patient
+    ) -> SettledKind {
+        let kind = kinds[visit.kind]
+        // A visit before it, at which nothing is done, makes it one that is not the first.
+        let before = earlier.map { kind.with(date: $0, contents: .services([])) }
+        let request = request.with(
+            lastSeen: patient.lastSeen,
+            visits: [before, kind.with(date: visit.date, contents: kind.contents)]
+                .compactMap { $0 }
+        )
+        var problems: [QuoteProblem] = []
+        let arranged = Array(estimator.arrange(request, problems: &problems).suffix(1))
+        problems += estimator.refusedLines(of: arranged)
+        let priced = estimator.price(arranged, for: request, problems: &problems)
+        let needs = estimator.needs(
+            of: arranged,
+            under: coverage,
+            for: request,
+            known: Accumulators(asOf: patient.accumulators.asOf)
+        )
+        return SettledKind(
+            kind: visit.kind,
+            circumstances: circumstances,
+            days: days(around: visit.date),
+            visit: problems.isEmpty ? priced.first.map { adjudicator.coded($0.lines) } : nil,
+            needs: needs
+        )
+    }
+
+    /// The days around a date on which tables and plan say the same.
+    private func days(around date: CalendarDate) -> Range<CalendarDate> {
+        let schedules =
+            [estimator.clinic?.charges, estimator.clinic?.selfPay].compactMap { $0 }
+            + estimator.schedules.values
+        let period = coverage.plan.benefitPeriod
+        let cuts = [
+            CalendarDate(year: date.year, month: 1, day: 1),
+            CalendarDate(year: date.year + 1, month: 1, day: 1),
+            period.yearStart(containing: date), period.nextYearStart(after: date),
+            coverage.plan.effectiveFrom, coverage.plan.effectiveThrough?.adding(days: 1),
+        ]
+        let parts =
+            schedules.map { $0.days(around: date) }
+            + [estimator.medicare?.days(around: date)].compactMap { $0 }
+        let cut = cuts.compactMap { $0 }.reduce(Range.everyDay) { $0.cut(at: $1, around: date) }
+        return parts.reduce(cut) { $0.clamped(to: $1) }
+    }
+}
+
+extension RequestedVisit {
+    /// The visit on another date, and with other contents.
+    fileprivate func with(date: CalendarDate, contents: Contents) -> RequestedVisit {
+        RequestedVisit(
+            date: date,
+            kind: kind,
+            careType: careType,
+            contents: contents,
+            exam: exam,
+            phase: phase,
+            probability: probability,
+            place: place
+        )
+    }
+}

@@ -1,0 +1,302 @@
+import CareModel
+
+/// Finds in the text of a request what differs from one request to the next.
+///
+/// It reads the text once and gives up on anything unusual, which the reader of requests then reads
+/// and judges. It need not tell right JSON from wrong: its outline is used only where the reader has
+/// accepted a request with the same frame.
+struct OutlineScanner {
+    /// The characters of a date.
+    static let dateLength = 10
+    /// The most kinds of visits that a request is outlined with.
+    private static let mostKinds = 4
+
+    let text: [UInt8]
+    private(set) var holes: [RequestOutline.Hole] = []
+    private(set) var visitsPlace: Range<Int>?
+    private(set) var kinds: [RequestOutline.Kind] = []
+    private(set) var visits: [RequestOutline.Visit] = []
+    private var offset = 0
+
+    init(_ text: [UInt8]) {
+        self.text = text
+    }
+
+    /// Scans a whole request.
+    ///
+    /// - Returns: Whether it is like most requests.
+    mutating func request() -> Bool {
+        let isRequest = members { scanner, name in
+            if scanner.isNamed(name, "asOf") { return scanner.value(named: [name]) }
+            if scanner.isNamed(name, "patient") { return scanner.patient(name) }
+            if scanner.isNamed(name, "coverage") { return scanner.coverage(name) }
+            if scanner.isNamed(name, "visits") { return scanner.visitList() }
+            return scanner.skip()
+        }
+        skipSpace()
+        return isRequest && offset == text.count
+    }
+
+    private mutating func patient(_ name: Range<Int>) -> Bool {
+        members { scanner, inner in
+            scanner.isNamed(inner, "lastSeen")
+                ? scanner.value(named: [name, inner]) : scanner.skip()
+        }
+    }
+
+    /// Scans the plans; only a patient with one is like most.
+    private mutating func coverage(_ name: Range<Int>) -> Bool {
+        guard take(UInt8(ascii: "[")) else { return false }
+        let isPlan = members { scanner, inner in
+            scanner.isNamed(inner, "accumulators")
+                ? scanner.figures(named: [name, inner]) : scanner.skip()
+        }
+        return isPlan && take(UInt8(ascii: "]"))
+    }
+
+    /// Scans what has been used, at any depth.
+    private mutating func figures(named names: [Range<Int>]) -> Bool {
+        skipSpace()
+        guard offset < text.count else { return false }
+        guard text[offset] == UInt8(ascii: "{") else { return value(named: names) }
+        guard names.count < DocumentLimits.depth else { return false }
+        return members { scanner, name in
+            // Who told the figures is no figure, whatever it looks like.
+            scanner.isNamed(name, "source")
+                ? scanner.skip() : scanner.figures(named: names + [name])
+        }
+    }
+
+    /// Scans a value, which is a hole where it is a number or a text that begins with a digit.
+    private mutating func value(named names: [Range<Int>]) -> Bool {
+        skipSpace()
+        let start = offset
+        guard skip() else { return false }
+        let isText = text[start] == UInt8(ascii: "\"")
+        let value = isText ? (start + 1)..<(offset - 1) : start..<offset
+        guard let first = text[value].first, first.isDigit else { return true }
+        holes.append(RequestOutline.Hole(value: value, isText: isText, names: names))
+        return true
+    }
+}
+
+// MARK: Visits
+
+extension OutlineScanner {
+    private mutating func visitList() -> Bool {
+        guard visitsPlace == nil else { return false }
+        skipSpace()
+        let start = offset
+        guard take(UInt8(ascii: "[")) else { return false }
+        repeat {
+            skipSpace()
+            guard visit() else { return false }
+            skipSpace()
+        } while take(UInt8(ascii: ","))
+        guard take(UInt8(ascii: "]")) else { return false }
+        visitsPlace = start..<offset
+        return true
+    }
+
+    /// Scans a visit, at once where it is written as an earlier one but for the date.
+    private mutating func visit() -> Bool {
+        let last = visits.last?.kind ?? 0
+        for kind in kinds.indices.contains(last) ? [last] + kinds.indices : []
+        where isVisit(of: kind) {
+            let start = offset
+            offset += kinds[kind].text.count
+            return add(kind, dateAt: start + kinds[kind].dateStart)
+        }
+        guard kinds.count < OutlineScanner.mostKinds else { return false }
+        let start = offset
+        var date: Int?
+        let isVisit = members { scanner, name in
+            guard scanner.isNamed(name, "date") else { return scanner.skip() }
+            scanner.skipSpace()
+            let value = scanner.offset + 1
+            guard date == nil, scanner.skip(), scanner.text[value - 1] == UInt8(ascii: "\"") else {
+                return false
+            }
+            date = value
+            return scanner.offset == value + OutlineScanner.dateLength + 1
+        }
+        guard isVisit, let date else { return false }
+        kinds.append(
+            RequestOutline.Kind(text: Array(text[start..<offset]), dateStart: date - start)
+        )
+        return add(kinds.count - 1, dateAt: date)
+    }
+
+    private mutating func add(_ kind: Int, dateAt start: Int) -> Bool {
+        guard let date = CalendarDate(digits: text, at: start) else { return false }
+        visits.append(RequestOutline.Visit(kind: kind, dateStart: start, date: date))
+        return true
+    }
+
+    /// Whether a visit of a kind stands here.
+    private func isVisit(of kind: Int) -> Bool {
+        let kind = kinds[kind]
+        let (end, after) = (kind.text.count, kind.dateStart + OutlineScanner.dateLength)
+        guard offset + end <= text.count else { return false }
+        return isSame(kind.text, 0..<kind.dateStart) && isSame(kind.text, after..<end)
+    }
+
+    /// Whether a part of another text stands at the same place from here.
+    @inline(__always)
+    private func isSame(_ other: [UInt8], _ part: Range<Int>) -> Bool {
+        let count = part.count
+        let here = text.span.extracting((offset + part.lowerBound)..<(offset + part.upperBound))
+        let there = other.span.extracting(part)
+        // All of it is compared, which a processor does for many bytes at once.
+        var difference: UInt8 = 0
+        for index in 0..<count { difference |= here[index] ^ there[index] }
+        return difference == 0
+    }
+}
+
+// MARK: Values
+
+extension OutlineScanner {
+    /// Scans an object.
+    ///
+    /// - Parameter scan: Scans the value of a member, by the place of its name, and says whether it
+    ///   is like that of most requests.
+    /// - Returns: Whether all of it is.
+    @inline(__always)
+    private mutating func members(
+        _ scan: (inout OutlineScanner, Range<Int>) -> Bool
+    ) -> Bool {
+        guard take(UInt8(ascii: "{")) else { return false }
+        if take(UInt8(ascii: "}")) { return true }
+        repeat {
+            skipSpace()
+            let start = offset
+            guard skipText() else { return false }
+            let name = (start + 1)..<(offset - 1)
+            guard take(UInt8(ascii: ":")), scan(&self, name) else { return false }
+        } while take(UInt8(ascii: ","))
+        return take(UInt8(ascii: "}"))
+    }
+
+    private func isNamed(_ name: Range<Int>, _ other: String) -> Bool {
+        text[name].elementsEqual(other.utf8)
+    }
+
+    /// Passes over white space and a byte, if it is there.
+    private mutating func take(_ byte: UInt8) -> Bool {
+        skipSpace()
+        guard offset < text.count, text[offset] == byte else { return false }
+        offset += 1
+        return true
+    }
+
+    private mutating func skipSpace() {
+        while offset < text.count,
+            text[offset] == 0x20 || text[offset] == 0x09
+                || text[offset] == 0x0A || text[offset] == 0x0D
+        { offset += 1 }
+    }
+
+    /// Passes over a value of any kind, without telling right JSON from wrong.
+    private mutating func skip() -> Bool {
+        skipSpace()
+        var depth = 0
+        while offset < text.count {
+            switch text[offset] {
+            case UInt8(ascii: "\""):
+                guard skipText() else { return false }
+                if depth == 0 { return true }
+            case UInt8(ascii: "{"), UInt8(ascii: "["):
+                depth += 1
+                offset += 1
+            case UInt8(ascii: "}"), UInt8(ascii: "]"):
+                guard depth > 0 else { return false }
+                depth -= 1
+                offset += 1
+                if depth == 0 { return true }
+            case UInt8(ascii: ","), UInt8(ascii: ":"), 0x20, 0x09, 0x0A, 0x0D:
+                guard depth > 0 else { return false }
+                offset += 1
+            default:
+                guard skipWord() else { return false }
+                if depth == 0 { return true }
+            }
+        }
+        return false
+    }
+
+    /// Passes over a number or a word.
+    private mutating func skipWord() -> Bool {
+        let start = offset
+        while offset < text.count, text[offset].isOfWord { offset += 1 }
+        return offset > start
+    }
+
+    private mutating func skipText() -> Bool {
+        guard offset < text.count, text[offset] == UInt8(ascii: "\"") else { return false }
+        offset += 1
+        while offset < text.count {
+            switch text[offset] {
+            case UInt8(ascii: "\""):
+                offset += 1
+                return true
+            case UInt8(ascii: "\\"):
+                guard offset + 1 < text.count, text[offset + 1] >= 0x20 else { return false }
+                offset += 2
+            case 0..<0x20: return false
+            default: offset += 1
+            }
+        }
+        return false
+    }
+}
+
+extension UInt8 {
+    /// Whether it is a digit.
+    var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
+
+    /// Whether it can stand in a number or a word of JSON.
+    fileprivate var isOfWord: Bool {
+        isDigit || self >= UInt8(ascii: "a") && self <= UInt8(ascii: "z")
+            || self >= UInt8(ascii: "A") && self <= UInt8(ascii: "Z")
+            || self == UInt8(ascii: "-") || self == UInt8(ascii: "+")
+            || self == UInt8(ascii: ".")
+    }
+}
+
+extension CalendarDate {
+    /// Reads a date that stands in a text as `YYYY-MM-DD`.
+    ///
+    /// - Parameters:
+    ///   - text: The text.
+    ///   - start: Where its first digit stands.
+    /// - Returns: The day, or nothing where none stands there.
+    init?(digits text: [UInt8], at start: Int) {
+        guard start + OutlineScanner.dateLength <= text.count, text[start + 4] == UInt8(ascii: "-"),
+            text[start + 7] == UInt8(ascii: "-"),
+            let year = Int(digits: text, start..<(start + 4)),
+            let month = Int(digits: text, (start + 5)..<(start + 7)),
+            let day = Int(digits: text, (start + 8)..<(start + 10)),
+            CalendarDate.statedYears.contains(year)
+        else { return nil }
+        self.init(year: year, month: month, day: day)
+    }
+}
+
+extension Int {
+    /// Reads digits that stand in a text, at most nine of them.
+    ///
+    /// - Parameters:
+    ///   - text: The text.
+    ///   - place: Where they stand.
+    /// - Returns: The number, or nothing where something else stands there.
+    init?(digits text: [UInt8], _ place: Range<Int>) {
+        guard (1...9).contains(place.count) else { return nil }
+        var value = 0
+        for index in place {
+            guard text[index].isDigit else { return nil }
+            value = 10 * value + Int(text[index] - UInt8(ascii: "0"))
+        }
+        self = value
+    }
+}

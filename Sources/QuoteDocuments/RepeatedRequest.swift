@@ -1,0 +1,117 @@
+import CareCoverage
+import CareModel
+import CareQuote
+import PriceTableFiles
+
+/// A request that many patients ask, each with other days and other figures (see
+/// `RepeatedCourse`).
+///
+/// It is made from one that was quoted, and answers others of the same frame by their holes alone.
+struct RepeatedRequest: Sendable {
+    /// What a hole of the request says of the patient.
+    enum Figure: Hashable, Sendable {
+        case asOf
+        case lastSeen
+        case figuresAsOf
+        case deductibleMet
+        case familyDeductibleMet
+        case outOfPocketMet
+        case familyOutOfPocketMet
+        case used(limit: String)
+        case dollarsUsed(limit: String)
+    }
+
+    private var course: RepeatedCourse
+    private let patient: RepeatedCourse.Patient
+    private let plan: BenefitPlan
+    /// What the holes say, in their order.
+    private let figures: [Figure]
+    /// Whether the figures have no day of their own, and so that of the quote.
+    private let figuresAreOfToday: Bool
+    private let canonical: CanonicalForm
+    private let digest: [UInt8]
+    private let outcome: String
+
+    /// Makes one from a request that was quoted.
+    ///
+    /// - Parameters:
+    ///   - outline: The outline of the request.
+    ///   - prepared: The request with its tables.
+    ///   - made: The quote.
+    /// - Returns: The request, or nothing where one of another patient can mean something else.
+    init?(_ outline: RequestOutline, _ prepared: PreparedRequest, _ made: MadeQuote) {
+        let request = prepared.document.request
+        let isKnown = prepared.document.plans.allSatisfy(\.unknownTerms.isEmpty)
+        // What a person should look at in the request can differ from one to the next.
+        let warns = made.warnings.contains { $0.file == "request" }
+        guard isKnown, !warns, request.visits.count == outline.visits.count,
+            let coverage = request.primary
+        else { return nil }
+        var figures: [Figure] = []
+        for hole in outline.holes {
+            guard
+                let figure = Figure(outline.path(of: hole), isText: hole.isText, of: coverage.plan)
+            else { return nil }
+            figures.append(figure)
+        }
+        var kinds: [RequestedVisit] = []
+        for (visit, asked) in zip(outline.visits, request.visits) where visit.kind == kinds.count {
+            kinds.append(asked)
+        }
+        guard
+            let course = RepeatedCourse(
+                of: request,
+                kinds: kinds,
+                estimator: prepared.estimator
+            ),
+            let canonical = CanonicalForm(of: prepared.document.canonicalJSON(), from: outline)
+        else { return nil }
+        self.course = course
+        self.canonical = canonical
+        self.figures = figures
+        figuresAreOfToday = !figures.contains(.figuresAsOf)
+        patient = RepeatedCourse.Patient(
+            asOf: request.asOf,
+            lastSeen: request.lastSeen,
+            accumulators: coverage.accumulators
+        )
+        plan = coverage.plan
+        digest = Array((made.digest + "\n").utf8)
+        outcome = made.quote.screening.outcome.rawValue
+    }
+
+    /// The summary of the quote of another request of the same frame.
+    ///
+    /// - Parameter outline: The request.
+    /// - Returns: The summary, or nothing where only the whole quote can tell.
+    mutating func summary(of outline: RequestOutline) -> QuoteSummary? {
+        guard outline.holes.count == figures.count,
+            outline.visits.count <= DocumentLimits.visits
+        else { return nil }
+        var patient = patient
+        for (hole, figure) in zip(outline.holes, figures) {
+            guard figure.read(outline.text, hole.value, into: &patient) else { return nil }
+        }
+        if figuresAreOfToday { patient.accumulators.asOf = patient.asOf }
+        guard isWithinPlan(patient.accumulators) else { return nil }
+        let visits = outline.visits.map { (kind: $0.kind, date: $0.date) }
+        guard let totals = course.totals(of: visits, for: patient) else { return nil }
+        let bytes = canonical.text(of: outline, figures, after: digest)
+        return QuoteSummary(
+            id: String(PriceTables.sha256(bytes).prefix(12)),
+            asOf: patient.asOf,
+            outcome: outcome,
+            visits: visits.count,
+            totals: totals
+        )
+    }
+
+    /// Whether no more is used than the plan has, which a person should look at.
+    private func isWithinPlan(_ figures: Accumulators) -> Bool {
+        plan.figuresAboveTerms(in: figures).isEmpty
+            && plan.limits.allSatisfy { limit in
+                guard case .used(let count)? = figures.limits[limit.id] else { return true }
+                return count <= limit.maximum
+            }
+    }
+}

@@ -51,7 +51,8 @@ public struct RepeatedCourse: Sendable {
     ///   visits' arithmetic.
     public init?(of request: QuoteRequest, kinds: [RequestedVisit], estimator: Estimator) {
         guard request.isPlain, request.coverages.count == 1, let coverage = request.primary,
-            coverage.isPlain
+            coverage.isPlain, let outcome = try? estimator.screen(request).outcome,
+            outcome == .clear || outcome == .notRecorded
         else { return nil }
         self.estimator = estimator
         self.request = request
@@ -104,6 +105,8 @@ public struct RepeatedCourse: Sendable {
         let period = coverage.plan.benefitPeriod
         let figures = patient.accumulators.asOf
         let yearStart = period.yearStart(containing: figures)
+        // What was answered to the questions counts for some days.
+        if request.screening != nil, patient.asOf != request.asOf { return false }
         if case .on(let day) = patient.lastSeen, day > first { return false }
         if let verified = coverage.verification?.on, verified > patient.asOf { return false }
         if hasCalendarLimit, first.year < figures.year { return false }
@@ -125,8 +128,7 @@ public struct CourseTotals: Hashable, Sendable {
 extension QuoteRequest {
     /// Whether nothing but visits and a plan decides what the patient pays.
     fileprivate var isPlain: Bool {
-        care == nil && birthDate == nil && screening == nil && offer == nil
-            && paymentOption == .perVisit
+        care == nil && birthDate == nil && offer == nil && paymentOption == .perVisit
     }
 }
 

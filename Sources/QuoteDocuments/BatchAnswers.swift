@@ -29,6 +29,9 @@ package struct BatchAnswers: Sendable {
     /// What stands before the first answer.
     package var header: [UInt8] { form == .rows ? Array(QuoteSummary.csvHeader.utf8) : [] }
 
+    /// How many lines were answered by what others like them had left, when no task is at work.
+    package var recalled: Int { memory.answered }
+
     /// Answers some lines.
     ///
     /// - Parameters:

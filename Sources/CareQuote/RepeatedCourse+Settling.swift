@@ -8,10 +8,18 @@ struct SettledKind: Sendable {
     let circumstances: Circumstances
     /// The days on which they last.
     let days: Range<CalendarDate>
-    /// The visit; nothing where it cannot be priced, which the whole quote explains.
-    let visit: CodedVisit?
+    /// What it costs; nothing where it cannot be priced, which the whole quote explains.
+    let cost: Cost?
     /// The figures that the visit depends on.
     let needs: [AccumulatorNeed]
+
+    /// What a visit costs.
+    enum Cost: Sendable {
+        /// What the plan shares.
+        case shared(CodedVisit)
+        /// What a patient without a plan pays.
+        case paidBySelf(LineAmounts)
+    }
 
     /// What else than its date decides about a visit.
     struct Circumstances: Hashable, Sendable {
@@ -19,7 +27,7 @@ struct SettledKind: Sendable {
         /// Whether the patient is new, where something follows from that.
         let status: PatientStatus?
         /// The first day of the benefit year of the figures, and their calendar year.
-        let figuresFrom: CalendarDate
+        let figuresFrom: CalendarDate?
         let figuresYear: Int
     }
 }
@@ -45,7 +53,7 @@ extension RepeatedCourse {
         let circumstances = SettledKind.Circumstances(
             isFirst: earlier == nil,
             status: status(of: visit, after: earlier, for: patient),
-            figuresFrom: coverage.plan.benefitPeriod.yearStart(containing: figures),
+            figuresFrom: payer?.plan.benefitPeriod.yearStart(containing: figures),
             figuresYear: figures.year
         )
         let known = settled.firstIndex { known in
@@ -93,19 +101,29 @@ extension RepeatedCourse {
         let arranged = Array(estimator.arrange(request, problems: &problems).suffix(1))
         problems += estimator.refusedLines(of: arranged)
         let priced = estimator.price(arranged, for: request, problems: &problems)
-        let needs = estimator.needs(
-            of: arranged,
-            under: coverage,
-            for: request,
-            known: Accumulators(asOf: patient.accumulators.asOf)
-        )
+        let needs = payer.map { payer in
+            estimator.needs(
+                of: arranged,
+                under: payer.coverage,
+                for: request,
+                known: Accumulators(asOf: patient.accumulators.asOf)
+            )
+        }
         return SettledKind(
             kind: visit.kind,
             circumstances: circumstances,
             days: days(around: visit.date),
-            visit: problems.isEmpty ? priced.first.map { adjudicator.coded($0.lines) } : nil,
-            needs: needs
+            cost: problems.isEmpty ? priced.first.flatMap { cost(of: $0.lines) } : nil,
+            needs: needs ?? []
         )
+    }
+
+    private func cost(of lines: [PricedLine]) -> SettledKind.Cost? {
+        guard let payer else {
+            let visit = try? AdjudicatedVisit(paidBySelf: lines, recordsSteps: false)
+            return visit.map { .paidBySelf($0.lines.map(\.amounts).total()) }
+        }
+        return .shared(payer.adjudicator.coded(lines))
     }
 
     /// The days around a date on which tables and plan say the same.
@@ -113,12 +131,13 @@ extension RepeatedCourse {
         let schedules =
             [estimator.clinic?.charges, estimator.clinic?.selfPay].compactMap { $0 }
             + estimator.schedules.values
-        let period = coverage.plan.benefitPeriod
+        let plan = payer?.plan
         let cuts = [
-            CalendarDate(year: date.year, month: 1, day: 1),
-            CalendarDate(year: date.year + 1, month: 1, day: 1),
-            period.yearStart(containing: date), period.nextYearStart(after: date),
-            coverage.plan.effectiveFrom, coverage.plan.effectiveThrough?.adding(days: 1),
+            BenefitPeriod.calendarYear.yearStart(containing: date),
+            BenefitPeriod.calendarYear.nextYearStart(after: date),
+            plan?.benefitPeriod.yearStart(containing: date),
+            plan?.benefitPeriod.nextYearStart(after: date),
+            plan?.effectiveFrom, plan?.effectiveThrough?.adding(days: 1),
         ]
         let parts =
             schedules.map { $0.days(around: date) }

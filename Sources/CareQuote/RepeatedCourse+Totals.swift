@@ -1,6 +1,13 @@
 import CareCoverage
 import CareModel
 
+/// A visit of a course, settled, on its date.
+struct DatedVisit: Sendable {
+    let cost: SettledKind.Cost
+    let date: CalendarDate
+    let careType: CareType
+}
+
 extension RepeatedCourse {
     /// The most figures that nobody knows and whose ends are combined here; the whole quote takes
     /// more of them.
@@ -8,7 +15,7 @@ extension RepeatedCourse {
 
     /// Shares the visits from every combination of ends of what nobody knows (rule S17).
     func totals(
-        of course: [(visit: CodedVisit, date: CalendarDate, careType: CareType)],
+        of course: [DatedVisit],
         from known: Accumulators,
         open: [AccumulatorNeed]
     ) -> CourseTotals? {
@@ -17,12 +24,13 @@ extension RepeatedCourse {
         else { return nil }
         var (low, high) = (expected.paid, expected.paid)
         for number in 1..<(1 << open.count) {
+            guard let payer else { return nil }
             var figures = known
             for (bit, need) in open.enumerated() where number >> bit & 1 == 1 {
                 figures = figures.usingAll(
                     of: need,
-                    under: coverage.plan,
-                    facts: adjudicator.facts
+                    under: payer.plan,
+                    facts: payer.adjudicator.facts
                 )
             }
             guard let shared = share(course, from: figures) else { return nil }
@@ -37,18 +45,22 @@ extension RepeatedCourse {
     }
 
     private func share(
-        _ course: [(visit: CodedVisit, date: CalendarDate, careType: CareType)],
+        _ course: [DatedVisit],
         from figures: Accumulators
     ) -> (today: Money, paid: Money, planPays: Money)? {
-        var running = adjudicator.starting(from: figures)
+        var running = payer?.adjudicator.starting(from: figures)
         var sum = LineAmounts()
         var today: Money?
-        for (visit, date, careType) in course {
-            guard let shared = running.total(of: visit, on: date, careType: careType) else {
-                return nil
+        for visit in course {
+            let amounts: LineAmounts?
+            switch visit.cost {
+            case .shared(let coded):
+                amounts = running?.total(of: coded, on: visit.date, careType: visit.careType)
+            case .paidBySelf(let alone): amounts = alone
             }
-            if today == nil { today = shared.collected }
-            sum += shared
+            guard let amounts else { return nil }
+            if today == nil { today = amounts.collected }
+            sum += amounts
         }
         return (today ?? .zero, sum.patientPays, sum.planPays)
     }

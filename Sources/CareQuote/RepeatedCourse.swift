@@ -31,41 +31,53 @@ public struct RepeatedCourse: Sendable {
         }
     }
 
+    /// The plan that shares the cost, ready to share it.
+    struct Payer: Sendable {
+        let coverage: PatientCoverage
+        let adjudicator: Adjudicator
+        let hasCalendarLimit: Bool
+
+        var plan: BenefitPlan { coverage.plan }
+    }
+
     let estimator: Estimator
     let request: QuoteRequest
-    let coverage: PatientCoverage
+    /// Absent for a patient who pays without insurance.
+    let payer: Payer?
     let kinds: [RequestedVisit]
-    let adjudicator: Adjudicator
     /// What was settled so far.
     var settled: [SettledKind] = []
-    private let hasCalendarLimit: Bool
 
-    /// Begins with nothing settled.
+    /// Begins with nothing settled; there is no course where the totals of the request depend on
+    /// more than the arithmetic of its visits.
     ///
     /// - Parameters:
     ///   - request: The request, which was quoted.
     ///   - kinds: Visits of the request, one of each kind; visits of one kind differ in their dates
     ///     alone.
     ///   - estimator: The estimator that quoted it.
-    /// - Returns: The course, or nothing where the totals of the request depend on more than its
-    ///   visits' arithmetic.
     public init?(of request: QuoteRequest, kinds: [RequestedVisit], estimator: Estimator) {
-        guard request.isPlain, request.coverages.count == 1, let coverage = request.primary,
-            coverage.isPlain, let outcome = try? estimator.screen(request).outcome,
+        guard request.isPlain, request.coverages.count <= 1,
+            request.coverages.allSatisfy(\.isPlain),
+            let outcome = try? estimator.screen(request).outcome,
             outcome == .clear || outcome == .notRecorded
         else { return nil }
         self.estimator = estimator
         self.request = request
-        self.coverage = coverage
         self.kinds = kinds
-        hasCalendarLimit = coverage.plan.limits.contains { $0.period == .calendarYear }
-        adjudicator = Adjudicator(
-            plan: coverage.plan,
-            network: coverage.network,
-            accumulators: coverage.accumulators,
-            facts: request.facts(of: coverage),
-            recordsSteps: false
-        )
+        payer = request.primary.map { coverage in
+            Payer(
+                coverage: coverage,
+                adjudicator: Adjudicator(
+                    plan: coverage.plan,
+                    network: coverage.network,
+                    accumulators: coverage.accumulators,
+                    facts: request.facts(of: coverage),
+                    recordsSteps: false
+                ),
+                hasCalendarLimit: coverage.plan.limits.contains { $0.period == .calendarYear }
+            )
+        }
     }
 
     /// What the course comes to for a patient.
@@ -81,35 +93,37 @@ public struct RepeatedCourse: Sendable {
         guard let first = visits.first?.date, isPossible(from: first, for: patient) else {
             return nil
         }
-        var course: [(visit: CodedVisit, date: CalendarDate, careType: CareType)] = []
+        var course: [DatedVisit] = []
         course.reserveCapacity(visits.count)
         var open: [AccumulatorNeed] = []
-        var earlier: CalendarDate?
         for visit in visits {
+            let earlier = course.last?.date
             if let earlier, visit.date <= earlier { return nil }
             guard let index = settle(visit, after: earlier, for: patient),
-                let coded = settled[index].visit
+                let cost = settled[index].cost
             else { return nil }
             for need in settled[index].needs
             where !patient.accumulators.knows(need) && !open.contains(need) {
                 open.append(need)
             }
-            course.append((coded, visit.date, kinds[visit.kind].careType))
-            earlier = visit.date
+            course.append(
+                DatedVisit(cost: cost, date: visit.date, careType: kinds[visit.kind].careType)
+            )
         }
         return totals(of: course, from: patient.accumulators, open: open)
     }
 
     /// Whether the days and figures are such that no quote of them is refused.
     private func isPossible(from first: CalendarDate, for patient: Patient) -> Bool {
-        let period = coverage.plan.benefitPeriod
-        let figures = patient.accumulators.asOf
-        let yearStart = period.yearStart(containing: figures)
         // What was answered to the questions counts for some days.
         if request.screening != nil, patient.asOf != request.asOf { return false }
         if case .on(let day) = patient.lastSeen, day > first { return false }
-        if let verified = coverage.verification?.on, verified > patient.asOf { return false }
-        if hasCalendarLimit, first.year < figures.year { return false }
+        guard let payer else { return true }
+        let period = payer.plan.benefitPeriod
+        let figures = patient.accumulators.asOf
+        let yearStart = period.yearStart(containing: figures)
+        if let verified = payer.coverage.verification?.on, verified > patient.asOf { return false }
+        if payer.hasCalendarLimit, first.year < figures.year { return false }
         return first >= yearStart
             && yearStart >= period.yearStart(containing: patient.asOf)
     }

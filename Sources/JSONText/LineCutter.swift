@@ -37,14 +37,32 @@ package struct LineCutter: Sendable {
     /// The lines that some more bytes bring to their end.
     package mutating func lines(of block: [UInt8]) -> [Line] {
         var lines: [Line] = []
-        var rest = block[...]
-        while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
-            add(rest[..<end])
+        var start = 0
+        while let end = LineCutter.lineEnd(in: block, from: start) {
+            add(block[start..<end])
             lines.append(take())
-            rest = rest[(end + 1)...]
+            start = end + 1
         }
-        add(rest)
+        add(block[start...])
         return lines
+    }
+
+    /// Where the next line feed of a block stands.
+    private static func lineEnd(in block: [UInt8], from start: Int) -> Int? {
+        let bytes = block.span
+        let step = 64
+        var offset = start
+        // Whether there is one in the next bytes is asked of all of them together, which a
+        // processor does at once.
+        while offset + step <= bytes.count {
+            var isThere = false
+            for index in 0..<step {
+                isThere = (bytes[offset + index] == UInt8(ascii: "\n")) || isThere
+            }
+            if isThere { break }
+            offset += step
+        }
+        return (offset..<bytes.count).first { bytes[$0] == UInt8(ascii: "\n") }
     }
 
     /// The last line, where none ended it.

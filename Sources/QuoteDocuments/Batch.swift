@@ -87,7 +87,8 @@ package struct Batch: Sendable {
     ) {
         group.addTask {
             var share = AnsweredShare(number: number)
-            answers.answer(lines, unless: { isStopped() || Task.isCancelled }) { share.add($0) }
+            let asked = lines.lazy.prefix { _ in !isStopped() && !Task.isCancelled }
+            answers.answer(asked) { share.add($0) }
             share.isWhole = share.lines == lines.count
             return share
         }

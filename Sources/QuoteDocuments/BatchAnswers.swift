@@ -36,19 +36,11 @@ package struct BatchAnswers: Sendable {
     ///
     /// - Parameters:
     ///   - lines: The lines.
-    ///   - isStopped: Whether to end after the lines that are answered.
     ///   - take: Takes an answer.
-    package func answer(
-        _ lines: [BatchLine],
-        unless isStopped: () -> Bool,
-        _ take: (BatchAnswer) -> Void
-    ) {
+    package func answer(_ lines: some Sequence<BatchLine>, _ take: (BatchAnswer) -> Void) {
         var met = memory.take()
         defer { memory.keep(met) }
-        for line in lines {
-            guard !isStopped() else { return }
-            take(answer(line, knowing: &met))
-        }
+        for line in lines { take(answer(line, knowing: &met)) }
     }
 
     /// Answers a line.

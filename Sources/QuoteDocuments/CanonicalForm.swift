@@ -14,13 +14,12 @@ struct CanonicalForm: Sendable {
     /// Of each kind of visit of the request its canonical text.
     private let kinds: [RequestOutline.Kind]
 
-    /// Learns the form from one request.
+    /// Learns the form from one request; there is none where what stands in a hole of the canonical
+    /// text stands in none of the request.
     ///
     /// - Parameters:
     ///   - canonical: Its canonical text.
     ///   - outline: Its own.
-    /// - Returns: The form, or nothing where what stands in a hole of the canonical text stands in
-    ///   none of the request.
     init?(of canonical: [UInt8], from outline: RequestOutline) {
         guard let form = RequestOutline(canonical), form.visits.count == outline.visits.count else {
             return nil

@@ -44,9 +44,10 @@ struct OutlineScanner {
         }
     }
 
-    /// Scans the plans; only a patient with one is like most.
+    /// Scans the plans; a patient with two is not like most.
     private mutating func coverage(_ name: Range<Int>) -> Bool {
         guard take(UInt8(ascii: "[")) else { return false }
+        if take(UInt8(ascii: "]")) { return true }
         let isPlan = members { scanner, inner in
             scanner.isNamed(inner, "accumulators")
                 ? scanner.figures(named: [name, inner]) : scanner.skip()
@@ -252,51 +253,11 @@ extension OutlineScanner {
 }
 
 extension UInt8 {
-    /// Whether it is a digit.
-    var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
-
     /// Whether it can stand in a number or a word of JSON.
     fileprivate var isOfWord: Bool {
         isDigit || self >= UInt8(ascii: "a") && self <= UInt8(ascii: "z")
             || self >= UInt8(ascii: "A") && self <= UInt8(ascii: "Z")
             || self == UInt8(ascii: "-") || self == UInt8(ascii: "+")
             || self == UInt8(ascii: ".")
-    }
-}
-
-extension CalendarDate {
-    /// Reads a date that stands in a text as `YYYY-MM-DD`.
-    ///
-    /// - Parameters:
-    ///   - text: The text.
-    ///   - start: Where its first digit stands.
-    /// - Returns: The day, or nothing where none stands there.
-    init?(digits text: [UInt8], at start: Int) {
-        guard start + OutlineScanner.dateLength <= text.count, text[start + 4] == UInt8(ascii: "-"),
-            text[start + 7] == UInt8(ascii: "-"),
-            let year = Int(digits: text, start..<(start + 4)),
-            let month = Int(digits: text, (start + 5)..<(start + 7)),
-            let day = Int(digits: text, (start + 8)..<(start + 10)),
-            CalendarDate.statedYears.contains(year)
-        else { return nil }
-        self.init(year: year, month: month, day: day)
-    }
-}
-
-extension Int {
-    /// Reads digits that stand in a text, at most nine of them.
-    ///
-    /// - Parameters:
-    ///   - text: The text.
-    ///   - place: Where they stand.
-    /// - Returns: The number, or nothing where something else stands there.
-    init?(digits text: [UInt8], _ place: Range<Int>) {
-        guard (1...9).contains(place.count) else { return nil }
-        var value = 0
-        for index in place {
-            guard text[index].isDigit else { return nil }
-            value = 10 * value + Int(text[index] - UInt8(ascii: "0"))
-        }
-        self = value
     }
 }

@@ -3,14 +3,13 @@ import CareModel
 import CareQuote
 
 extension RepeatedRequest.Figure {
-    /// What a hole says, by the names that lead to it.
+    /// What a hole says, by the names that lead to it; nothing where it is no figure of these.
     ///
     /// - Parameters:
     ///   - path: The names.
     ///   - isText: Whether it is text and not a number.
-    ///   - plan: The plan of the figures.
-    /// - Returns: The figure, or nothing where it is none that is read from holes.
-    init?(_ path: [String], isText: Bool, of plan: BenefitPlan) {
+    ///   - plan: The plan of the figures, where there is one.
+    init?(_ path: [String], isText: Bool, of plan: BenefitPlan?) {
         switch path {
         case ["asOf"] where isText: self = .asOf
         case ["patient", "lastSeen"] where isText: self = .lastSeen
@@ -21,7 +20,7 @@ extension RepeatedRequest.Figure {
         case ["coverage", "accumulators", "outOfPocket", "familyMet"]: self = .familyOutOfPocketMet
         default:
             guard path.count == 5, path.starts(with: ["coverage", "accumulators", "limits"]),
-                path[4] == "used", let limit = plan.limits.first(where: { $0.id == path[3] }),
+                path[4] == "used", let limit = plan?.limits.first(where: { $0.id == path[3] }),
                 isText == (limit.unit == .dollars)
             else { return nil }
             self = isText ? .dollarsUsed(limit: limit.id) : .used(limit: limit.id)
@@ -83,42 +82,5 @@ extension RepeatedRequest.Figure {
         case .dollarsUsed(let limit): figures.limits[limit] = .amount(amount)
         case .asOf, .lastSeen, .figuresAsOf, .used: break
         }
-    }
-}
-
-extension Money {
-    /// Reads an amount that stands in a text as dollars, or as dollars and two digits of cents.
-    ///
-    /// - Parameters:
-    ///   - text: The text.
-    ///   - place: Where it stands.
-    /// - Returns: The amount, or nothing where something else stands there, or an amount that is
-    ///   written in another way.
-    init?(digits text: [UInt8], _ place: Range<Int>) {
-        guard !text.hasNeedlessZero(place) else { return nil }
-        let point = place.upperBound - 3
-        let hasCents = point > place.lowerBound && text[point] == UInt8(ascii: ".")
-        let whole = place.lowerBound..<(hasCents ? point : place.upperBound)
-        let rest = hasCents ? Int(digits: text, (point + 1)..<place.upperBound) : 0
-        guard let dollars = Int(digits: text, whole), let rest else { return nil }
-        let amount = Money(cents: 100 * dollars + rest)
-        guard amount <= .largestStated else { return nil }
-        self = amount
-    }
-}
-
-extension [UInt8] {
-    /// Whether a number begins with a zero that could be left out.
-    fileprivate func hasNeedlessZero(_ place: Range<Int>) -> Bool {
-        place.count > 1 && self[place.lowerBound] == UInt8(ascii: "0")
-            && self[place.lowerBound + 1].isDigit
-    }
-
-    /// Adds an amount of at least nothing with two decimals.
-    mutating func append(dollars amount: Money) {
-        append(contentsOf: String(amount.cents / 100).utf8)
-        append(UInt8(ascii: "."))
-        append(UInt8(ascii: "0") + UInt8(amount.cents / 10 % 10))
-        append(UInt8(ascii: "0") + UInt8(amount.cents % 10))
     }
 }

@@ -23,7 +23,7 @@ struct RepeatedRequest: Sendable {
 
     private var course: RepeatedCourse
     private let patient: RepeatedCourse.Patient
-    private let plan: BenefitPlan
+    private let plan: BenefitPlan?
     /// What the holes say, in their order.
     private let figures: [Figure]
     /// Whether the figures have no day of their own, and so that of the quote.
@@ -32,25 +32,24 @@ struct RepeatedRequest: Sendable {
     private let digest: [UInt8]
     private let outcome: String
 
-    /// Makes one from a request that was quoted.
+    /// Makes one from a request that was quoted, unless one of another patient with the same frame
+    /// can mean something else.
     ///
     /// - Parameters:
     ///   - outline: The outline of the request.
     ///   - prepared: The request with its tables.
     ///   - made: The quote.
-    /// - Returns: The request, or nothing where one of another patient can mean something else.
     init?(_ outline: RequestOutline, _ prepared: PreparedRequest, _ made: MadeQuote) {
         let request = prepared.document.request
         let isKnown = prepared.document.plans.allSatisfy(\.unknownTerms.isEmpty)
         // What a person should look at in the request can differ from one to the next.
         let warns = made.warnings.contains { $0.file == "request" }
-        guard isKnown, !warns, request.visits.count == outline.visits.count,
-            let coverage = request.primary
-        else { return nil }
+        guard isKnown, !warns, request.visits.count == outline.visits.count else { return nil }
+        plan = request.primary?.plan
         var figures: [Figure] = []
         for hole in outline.holes {
             guard
-                let figure = Figure(outline.path(of: hole), isText: hole.isText, of: coverage.plan)
+                let figure = Figure(outline.path(of: hole), isText: hole.isText, of: plan)
             else { return nil }
             figures.append(figure)
         }
@@ -73,9 +72,8 @@ struct RepeatedRequest: Sendable {
         patient = RepeatedCourse.Patient(
             asOf: request.asOf,
             lastSeen: request.lastSeen,
-            accumulators: coverage.accumulators
+            accumulators: request.primary?.accumulators ?? Accumulators(asOf: request.asOf)
         )
-        plan = coverage.plan
         digest = Array((made.digest + "\n").utf8)
         outcome = made.quote.screening.outcome.rawValue
     }
@@ -108,7 +106,8 @@ struct RepeatedRequest: Sendable {
 
     /// Whether no more is used than the plan has, which a person should look at.
     private func isWithinPlan(_ figures: Accumulators) -> Bool {
-        plan.figuresAboveTerms(in: figures).isEmpty
+        guard let plan else { return true }
+        return plan.figuresAboveTerms(in: figures).isEmpty
             && plan.limits.allSatisfy { limit in
                 guard case .used(let count)? = figures.limits[limit.id] else { return true }
                 return count <= limit.maximum

@@ -3,8 +3,9 @@
 /// Each is proven on the request that it was made from: only one whose summary is that of the whole
 /// quote, byte for byte, answers others.
 struct RepeatedRequests: Sendable {
-    /// The most bytes of the frames that are kept, and the most frames. What is kept of a frame is
-    /// a few times its size; above that all begins anew.
+    /// The most bytes of the frames that are kept, and the most frames.
+    ///
+    /// What is kept of a frame is a few times its size; above that all begins anew.
     private static let (mostBytes, mostFrames) = (1 << 21, 1 << 10)
 
     private var requests: [RepeatedRequest] = []

@@ -38,10 +38,9 @@ struct RequestOutline {
     /// The text without the holes, followed by that of each kind of visit.
     let frame: RequestFrame
 
-    /// Outlines a request.
+    /// Outlines a request; nothing where its text is not like that of most requests.
     ///
     /// - Parameter text: The request as JSON.
-    /// - Returns: The outline, or nothing where the text is not like that of most requests.
     init?(_ text: [UInt8]) {
         var scanner = OutlineScanner(text)
         guard scanner.request(), let visitsPlace = scanner.visitsPlace else { return nil }
@@ -61,8 +60,7 @@ struct RequestOutline {
 
 /// What requests share that differ in their days, their visits' number and what has been used.
 struct RequestFrame: Hashable {
-    /// Stands where a value stood. JSON cannot hold these bytes outside of its texts, and in them
-    /// neither.
+    /// Stands where a value stood; text of JSON cannot hold these bytes.
     private enum Mark {
         static let text: UInt8 = 1
         static let number: UInt8 = 2

@@ -14,8 +14,9 @@ struct GeneratedPatient {
     private let used: [String]
     private let lastSeen: Int
     private let separator: String
-    /// The first day on which it is asked: 2026-11-01, or 2026-05-20, six weeks before prices of a
-    /// payer change. The years before have 56 × 365 + 14 days, and the months 304 or 139.
+    /// The first day on which it is asked: 2026-11-01, or 2026-05-20, before prices of a payer change.
+    ///
+    /// The years before have 56 × 365 + 14 days, and the months 304 or 139.
     private let begin: CalendarDate
     /// Whether amounts stand as text with cents, and not as numbers of dollars.
     private let hasCents: Bool
@@ -46,6 +47,7 @@ struct GeneratedPatient {
             "thrift-card", "bluebird-retiree-300",
         ].map { "\"\($0)\"" }
         + [
+            "",
             stated(
                 #""limits": [{"id": "treatment-visits", "unit": "visits", "maximum": 12}]"#
             ),
@@ -151,7 +153,8 @@ extension GeneratedPatient {
         .filter { !$0.isEmpty }.joined(separator: separator)
         return "{"
             + [
-                #""asOf": "\#(day)""#, patient, screening, #""coverage": [{\#(coverage)}]"#,
+                #""asOf": "\#(day)""#, patient, screening,
+                plan.isEmpty ? #""coverage": []"# : #""coverage": [{\#(coverage)}]"#,
                 #""visits": [\#(visits)]"#, #""assumePricesContinue": true"#,
             ]
             .compactMap { $0 }.joined(separator: separator) + "}"

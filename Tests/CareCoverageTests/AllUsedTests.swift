@@ -52,3 +52,44 @@ struct AllUsedTests {
         #expect(months(terms(.perPerson, family: 400_00)) == [12: 500_00.cents])
     }
 }
+
+@Suite("What is known of what was used")
+struct KnownFigureTests {
+    private static let chiropractic = ServiceCategory("chiropractic")
+
+    /// Each figure, and figures of which it is the only one that is known.
+    static let cases: [(need: AccumulatorNeed, known: @Sendable (inout Accumulators) -> Void)] = [
+        (.deductible, { $0.deductible.individual = .zero }),
+        (.familyDeductible, { $0.deductible.family = .zero }),
+        (.membersMet, { $0.membersMet = 0 }),
+        (.outOfPocket, { $0.outOfPocket.individual = .zero }),
+        (.familyOutOfPocket, { $0.outOfPocket.family = .zero }),
+        (.limit(UsageLimit(id: "a", unit: .visits, maximum: 1)), { $0.limits["a"] = .used(0) }),
+        (.carryoverMonths, { $0.deductibleByMonth = [:] }),
+        (.authorizationVisits, { $0.authorizationVisitsUsed = 0 }),
+    ]
+
+    @Test("nothing used is known, and nothing said is not", arguments: cases.indices)
+    func known(_ index: Int) {
+        var figures = Accumulators(asOf: day("2026-12-10"))
+        #expect(KnownFigureTests.cases.allSatisfy { !figures.knows($0.need) })
+        KnownFigureTests.cases[index].known(&figures)
+        for (other, entry) in KnownFigureTests.cases.enumerated() {
+            #expect(figures.knows(entry.need) == (other == index))
+        }
+    }
+
+    @Test("the figures of one category are not those of another")
+    func categories() throws {
+        let category = try #require(KnownFigureTests.chiropractic)
+        let other = try #require(ServiceCategory("xray"))
+        var figures = Accumulators(asOf: day("2026-12-10"))
+        figures.benefitVisits[category] = 2
+        figures.deductibleByCategory[other] = .zero
+        #expect(figures.knows(.benefitVisits(category)))
+        #expect(!figures.knows(.benefitVisits(other)))
+        #expect(figures.knows(.categoryDeductible(other)))
+        #expect(!figures.knows(.categoryDeductible(category)))
+        #expect(!figures.knows(.diagnosis))
+    }
+}

@@ -171,4 +171,41 @@ struct FeeScheduleTests {
         let modified = try row(2, from: otherFrom, through: otherThrough, modifier: "GP")
         #expect(!one.overlaps(modified))
     }
+
+    @Test(
+        "knows the days on which nothing changes",
+        arguments: [
+            ("2026-01-01", "2026-01-01", "2026-03-01"),
+            ("2026-02-28", "2026-01-01", "2026-03-01"),
+            // The row with a modifier begins, and ends with 2026-06-30.
+            ("2026-03-01", "2026-03-01", "2026-07-01"),
+            ("2026-06-30", "2026-03-01", "2026-07-01"),
+            ("2026-07-01", "2026-07-01", "2027-01-01"),
+        ]
+    )
+    func days(_ date: String, _ first: String, _ next: String) throws {
+        let schedule = FeeSchedule(
+            id: "rates",
+            file: "rates.csv",
+            rows: [
+                try row(50_00, from: "2026-01-01", through: "2026-12-31"),
+                try row(40_00, from: "2026-03-01", through: "2026-06-30", modifier: "GP"),
+            ]
+        )
+        #expect(schedule.days(around: .spelled(date)) == .spelled(first)..<(.spelled(next)))
+    }
+
+    @Test("does not change before its first row and after its last")
+    func daysOutside() throws {
+        let schedule = FeeSchedule(
+            id: "rates",
+            file: "rates.csv",
+            rows: [try row(50_00, from: "2026-01-01", through: "2026-12-31")]
+        )
+        let every = Range<CalendarDate>.everyDay
+        let before = schedule.days(around: .spelled("2025-12-31"))
+        #expect(before == every.lowerBound..<(.spelled("2026-01-01")))
+        let after = schedule.days(around: .spelled("2027-01-01"))
+        #expect(after == .spelled("2027-01-01")..<every.upperBound)
+    }
 }

@@ -172,10 +172,16 @@ extension GeneratedPatient {
         for index in 0..<Int.random(in: 1...14, using: &random) {
             let kind = index % contents.count
             visits.append(#"{"date": "\#(date)"\#(separator)\#(contents[kind])}"#)
-            let days = isRare() && isRare() ? -3 : Int.random(in: 1...12, using: &random)
+            let days =
+                isRare() && index > 5 ? -Int.random(in: 0...3, using: &random) : weekly(index)
             date = date.adding(days: days)
         }
         return visits.joined(separator: separator)
+    }
+
+    /// Some days to the next visit.
+    private mutating func weekly(_ index: Int) -> Int {
+        index % 5 == 4 ? 14 : Int.random(in: 1...12, using: &random)
     }
 
     private mutating func figures(by day: CalendarDate) -> String {

@@ -53,4 +53,111 @@ struct RepeatedRequestTests {
         #expect(recalled > 100)
         #expect(recalled <= 360)
     }
+
+    /// A request with one limit in each calendar year and plan years from December 5.
+    private func line(
+        on day: String,
+        figuresOf figures: String? = nil,
+        visits: [String],
+        outOfPocket: Bool = true
+    ) -> String {
+        let asOf = figures.map { #""asOf": "\#($0)", "# } ?? ""
+        let spent = outOfPocket ? #", "outOfPocket": {"individualMet": "300.00"}"# : ""
+        let dates = visits.map { date in
+            """
+            {"date": "\(date)", "services": [{"code": "98941", "charge": "72.00", \
+            "allowed": "45.10", "selfPay": "60.00"}]}
+            """
+        }
+        return """
+            {"asOf": "\(day)", "visits": [\(dates.joined(separator: ", "))], "coverage": [{"plan": \
+            {"id": "told", "payerName": "Acme", "planName": "PPO", "planType": "PPO", \
+            "effectiveFrom": "2025-12-05", "deductible": {"individual": "200.00"}, \
+            "benefitPeriod": {"kind": "contractYear", "start": "12-05"}, \
+            "outOfPocketMaximum": {"individual": "310.00"}, "limits": [{"id": "a", \
+            "unit": "visits", "maximum": 4, "period": "calendarYear"}], "benefits": [{\
+            "category": "chiropractic", "coinsurance": "0.20", "limits": ["a"]}]}, \
+            "accumulators": {\(asOf)"deductible": {"individualMet": "180.00"}, \
+            "limits": {"a": {"used": 2}}\(spent)}}]}
+            """
+    }
+
+    /// Checks that the second of two requests of one frame is answered as if it were asked alone.
+    private func expectSame(_ first: String, _ second: String, recalled: Int) {
+        let lines = lines([first, second])
+        let answers = answers()
+        let alone = lines.map { answers.answer($0) }
+        #expect(all(lines, by: answers) == alone)
+        #expect(answers.recalled == recalled)
+    }
+
+    @Test("asks again for a figure of another plan year")
+    func figuresOfAnotherYear() {
+        // Of the plan year from 2026-12-05 nothing is known but what is stated, and of visits after
+        // it nothing need be.
+        expectSame(
+            line(
+                on: "2026-12-20",
+                figuresOf: "2026-12-01",
+                visits: ["2026-12-21"],
+                outOfPocket: false
+            ),
+            line(
+                on: "2026-12-20",
+                figuresOf: "2026-12-08",
+                visits: ["2026-12-21"],
+                outOfPocket: false
+            ),
+            // The figures of the first belong to a year that has ended, so it is refused.
+            recalled: 0
+        )
+        expectSame(
+            line(
+                on: "2026-12-01",
+                figuresOf: "2026-12-01",
+                visits: ["2026-12-21"],
+                outOfPocket: false
+            ),
+            line(
+                on: "2026-12-08",
+                figuresOf: "2026-12-08",
+                visits: ["2026-12-21"],
+                outOfPocket: false
+            ),
+            recalled: 1
+        )
+    }
+
+    @Test("counts a limit of the calendar year of the figures alone")
+    func limitOfAnotherYear() {
+        expectSame(
+            line(on: "2026-12-20", figuresOf: "2026-12-20", visits: ["2027-01-11", "2027-01-12"]),
+            line(on: "2027-01-05", figuresOf: "2027-01-05", visits: ["2027-01-11", "2027-01-12"]),
+            recalled: 1
+        )
+    }
+
+    @Test("refuses visits before the figures, of the plan's year and of the calendar's")
+    func earlyVisits() {
+        let first = line(on: "2026-12-20", figuresOf: "2026-12-20", visits: ["2026-12-21"])
+        expectSame(
+            first,
+            line(on: "2026-12-20", figuresOf: "2026-12-20", visits: ["2026-12-01"]),
+            recalled: 0
+        )
+        expectSame(
+            first,
+            line(on: "2027-01-08", figuresOf: "2027-01-08", visits: ["2026-12-21"]),
+            recalled: 0
+        )
+    }
+
+    @Test("takes figures without a day for those of the day of the quote")
+    func figuresOfToday() {
+        expectSame(
+            line(on: "2026-12-01", visits: ["2026-12-02", "2026-12-08"]),
+            line(on: "2026-12-07", visits: ["2026-12-08", "2026-12-09"]),
+            recalled: 1
+        )
+    }
 }

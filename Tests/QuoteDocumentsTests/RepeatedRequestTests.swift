@@ -59,10 +59,12 @@ struct RepeatedRequestTests {
         on day: String,
         figuresOf figures: String? = nil,
         visits: [String],
-        outOfPocket: Bool = true
+        outOfPocket: Bool = true,
+        used: Bool = true
     ) -> String {
         let asOf = figures.map { #""asOf": "\#($0)", "# } ?? ""
         let spent = outOfPocket ? #", "outOfPocket": {"individualMet": "300.00"}"# : ""
+        let limit = used ? #"{"a": {"used": 2}}"# : "{}"
         let dates = visits.map { date in
             """
             {"date": "\(date)", "services": [{"code": "98941", "charge": "72.00", \
@@ -78,7 +80,7 @@ struct RepeatedRequestTests {
             "unit": "visits", "maximum": 4, "period": "calendarYear"}], "benefits": [{\
             "category": "chiropractic", "coinsurance": "0.20", "limits": ["a"]}]}, \
             "accumulators": {\(asOf)"deductible": {"individualMet": "180.00"}, \
-            "limits": {"a": {"used": 2}}\(spent)}}]}
+            "limits": \(limit)\(spent)}}]}
             """
     }
 
@@ -133,6 +135,13 @@ struct RepeatedRequestTests {
         expectSame(
             line(on: "2026-12-20", figuresOf: "2026-12-20", visits: ["2027-01-11", "2027-01-12"]),
             line(on: "2027-01-05", figuresOf: "2027-01-05", visits: ["2027-01-11", "2027-01-12"]),
+            recalled: 1
+        )
+        // What nobody knows of the limit matters in the year of the figures alone.
+        let visits = ["2027-01-11", "2027-01-12", "2027-01-13", "2027-01-14", "2027-01-15"]
+        expectSame(
+            line(on: "2026-12-20", figuresOf: "2026-12-20", visits: visits, used: false),
+            line(on: "2027-01-05", figuresOf: "2027-01-05", visits: visits, used: false),
             recalled: 1
         )
     }

@@ -52,7 +52,7 @@ extension AccumulatorState {
                 if !isFirstYear || known.benefitVisits[category] != nil {
                     counts[category] = max(
                         counts[category] ?? 0,
-                        rows[row.offset].coveredDates
+                        coveredDates[row.offset].count
                     )
                 }
             }
@@ -77,7 +77,7 @@ extension AccumulatorState {
                 limit.period == .rolling12Months
                 ? .dates(rollingDates[index])
                 : limit.unit == .dollars
-                    ? .amount(limits[index].amount) : .used(limits[index].used)
+                    ? .amount(Money(cents: limits[index].used)) : .used(limits[index].used)
         }
         return uses
     }

@@ -43,7 +43,7 @@ extension AccumulatorState {
     /// What is left of a limit of dollars.
     @inline(__always)
     func dollarRoom(under limit: CodedLimit, at index: Int) -> Money {
-        max(Money(cents: limit.maximum) - limits[index].amount, .zero)
+        Money(cents: max(limit.maximum - limits[index].used, 0))
     }
 
     /// Uses up dollars of a limit.
@@ -52,7 +52,7 @@ extension AccumulatorState {
     @inline(__always)
     mutating func spend(_ amount: Money, under limit: CodedLimit, at index: Int) -> Bool {
         let hadRoom = dollarRoom(under: limit, at: index) > .zero
-        limits[index].amount += amount
+        limits[index].used += amount.cents
         return hadRoom && dollarRoom(under: limit, at: index) == .zero
     }
 }

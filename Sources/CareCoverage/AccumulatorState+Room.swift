@@ -81,6 +81,7 @@ extension AccumulatorState {
     /// Credits a share to the person's and the family's out-of-pocket figure.
     @inline(__always)
     mutating func creditOutOfPocket(_ amount: Money, of coded: CodedPlan) {
+        guard amount != .zero else { return }
         individualOutOfPocket += amount
         familyOutOfPocket += amount
         outOfPocketRoom = outOfPocketLeft(coded.maximum)

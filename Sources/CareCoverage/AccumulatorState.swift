@@ -6,67 +6,72 @@ import CareModel
 struct AccumulatorState: Sendable {
     /// The running use of one limit.
     struct LimitState: Sendable {
+        /// Visits or services, or cents of a limit of dollars.
         var used = 0
-        var amount = Money.zero
         /// The last date that counted, so that two visits on it count once.
         var lastCounted: CalendarDate?
         /// Whether nobody knows what was used before.
         var isUnknown = false
     }
 
-    /// The running use of one benefit row.
-    struct RowState: Sendable {
-        /// The copay taken on a day of care, and which day that was.
-        var copayTaken = Money.zero
-        var copayDay = 0
-        /// On how many dates the row covered a line, and the last of them.
-        var coveredDates = 0
-        var lastCoveredDate: CalendarDate?
+    /// The copay taken under a benefit row on a day of care, and which day that was.
+    struct CopayState: Sendable {
+        var taken = Money.zero
+        var day = 0
     }
 
-    var isFirstYear = true
-    var yearStart: CalendarDate
-    private var nextYearStart: CalendarDate
+    /// On how many dates a benefit row covered a line, and the last of them.
+    struct CoveredDates: Sendable {
+        var count = 0
+        var last: CalendarDate?
+    }
+
+    /// The date of the last visit; two visits on one date are one.
+    private var day: CalendarDate
     var latestDate: CalendarDate
-    private var nextCalendarYear: CalendarDate
-    /// The person's deductible in the running benefit year.
-    var individualDeductibleTerm: Money?
+    var yearStart: CalendarDate
+    private(set) var nextYearStart: CalendarDate
+    private(set) var nextCalendarYear: CalendarDate
     var individualDeductible: Money
     var familyDeductible: Money
-    var membersMet: Int
     var individualOutOfPocket: Money
     var familyOutOfPocket: Money
     /// What is left of the general deductible; absent where the plan has none.
     var generalDeductibleLeft: Money?
     /// What is left under the out-of-pocket maximum; absent where the plan has none.
     var outOfPocketRoom: Money?
-    /// What of the deductible of each category is met; empty where the plan has none.
-    var categoryDeductible: [Money]
     var limits: [LimitState]
-    /// The dates of use of each limit that looks twelve months back; empty where none does.
-    var rollingDates: [[CalendarDate]]
-    var rows: [RowState]
-    /// The date of the last visit; two visits on one date are one.
-    private var day: CalendarDate
+    /// The person's deductible in the running benefit year.
+    var individualDeductibleTerm: Money?
+    var membersMet: Int
+    /// The dates on which an authorization was used, counted.
+    var authorizationVisitsUsed: Int
+    var isFirstYear = true
     /// Counts the dates, so that what was taken on an earlier one is told from today's.
     private(set) var dayNumber = 1
+    /// The copay of each row.
+    var copays: [CopayState]
+    var lastAuthorizedDate: CalendarDate?
+    /// The date on which Medicare covered an adjustment, and so ended the notice signed before.
+    var noticeEndedOn: CalendarDate?
+    /// What of the deductible of each category is met; empty where the plan has none.
+    var categoryDeductible: [Money]
+    /// The dates of use of each limit that looks twelve months back; empty where none does.
+    var rollingDates: [[CalendarDate]]
+    /// The covered dates of each row; empty where no row can need an authorization.
+    var coveredDates: [CoveredDates]
     /// The rows with a copay by visit under which a line was covered today, in that order; kept
     /// only where a copay absorbs others.
     var copayRows: [Int] = []
     /// What each month of this benefit year put toward the deductible, January first; kept only
     /// where the plan carries over.
     var deductibleByMonth: [Money]
-    /// The dates on which an authorization was used, counted.
-    var authorizationVisitsUsed: Int
-    var lastAuthorizedDate: CalendarDate?
-    /// The date on which Medicare covered an adjustment, and so ended the notice signed before.
-    var noticeEndedOn: CalendarDate?
 
     /// Starts from figures that are known; one that the plan does not need may be absent.
     init(_ known: Accumulators, coded: CodedPlan) {
         let plan = coded.plan
-        yearStart = plan.benefitPeriod.yearStart(containing: known.asOf)
-        nextYearStart = plan.benefitPeriod.nextYearStart(after: known.asOf)
+        let year = plan.benefitPeriod.year(containing: known.asOf)
+        (yearStart, nextYearStart) = (year.lowerBound, year.upperBound)
         latestDate = known.asOf
         nextCalendarYear = BenefitPeriod.calendarYear.nextYearStart(after: known.asOf)
         individualDeductibleTerm = plan.deductible?.individual(inYearFrom: yearStart)
@@ -83,13 +88,34 @@ struct AccumulatorState: Sendable {
             plan.deductible?.carryover == nil
             ? [] : (1...12).map { known.deductibleByMonth?[$0] ?? .zero }
         authorizationVisitsUsed = known.authorizationVisitsUsed ?? 0
-        rows = plan.benefits.map { row in
-            guard case .category(let category) = row.selector else { return RowState() }
-            return RowState(coveredDates: known.benefitVisits[category] ?? 0)
-        }
+        copays = plan.benefits.map { _ in CopayState() }
+        coveredDates =
+            coded.canNeedAuthorization
+            ? plan.benefits.map { row in
+                guard case .category(let category) = row.selector else { return CoveredDates() }
+                return CoveredDates(count: known.benefitVisits[category] ?? 0)
+            } : []
         day = known.asOf
         findRooms(of: coded)
     }
+
+    /// Starts anew on a day, with nothing of the visits that were seen before.
+    mutating func restart(
+        on date: CalendarDate,
+        year: Range<CalendarDate>,
+        nextCalendarYear: CalendarDate
+    ) {
+        day = date
+        latestDate = date
+        yearStart = year.lowerBound
+        nextYearStart = year.upperBound
+        self.nextCalendarYear = nextCalendarYear
+        isFirstYear = true
+        dayNumber = 1
+    }
+
+    /// The first day on which a year of the plan or of the calendar begins anew.
+    var nextNewYear: CalendarDate { min(nextYearStart, nextCalendarYear) }
 
     /// Starts anew every accumulator whose period ended before a date (rule S11).
     ///
@@ -98,12 +124,36 @@ struct AccumulatorState: Sendable {
     ///   - coded: The plan.
     ///   - started: The day of the figures at the start.
     /// - Returns: Whether a new benefit year began.
+    @inline(__always)
     mutating func roll(to date: CalendarDate, coded: CodedPlan, started: CalendarDate) -> Bool {
+        var isNewYear = false
+        if date >= nextNewYear || coded.hasShortLimit {
+            isNewYear = startAnew(on: date, coded: coded, started: started)
+        }
+        if date != day {
+            day = date
+            dayNumber += 1
+            if !copayRows.isEmpty { copayRows = [] }
+        }
+        latestDate = max(latestDate, date)
+        return isNewYear
+    }
+
+    /// Starts anew what ended before a date, or has to be looked at on every date.
+    ///
+    /// - Returns: Whether a new benefit year began.
+    private mutating func startAnew(
+        on date: CalendarDate,
+        coded: CodedPlan,
+        started: CalendarDate
+    ) -> Bool {
         let isNewYear = date >= nextYearStart
         if isNewYear { beginYear(holding: date, coded: coded) }
         let isNewCalendarYear = date >= nextCalendarYear
         if isNewCalendarYear {
-            nextCalendarYear = BenefitPeriod.calendarYear.nextYearStart(after: date)
+            nextCalendarYear =
+                coded.benefitPeriod == .calendarYear
+                ? nextYearStart : BenefitPeriod.calendarYear.nextYearStart(after: date)
         }
         for index in limits.indices {
             switch coded.limits[index].period {
@@ -115,23 +165,20 @@ struct AccumulatorState: Sendable {
             case .rolling12Months: lookBack(twelveMonthsFrom: date, at: index, started: started)
             }
         }
-        if date != day {
-            day = date
-            dayNumber += 1
-            copayRows = []
-        }
-        latestDate = max(latestDate, date)
         return isNewYear
     }
 
     private mutating func beginYear(holding date: CalendarDate, coded: CodedPlan) {
-        let plan = coded.plan
-        let newYear = plan.benefitPeriod.yearStart(containing: date)
-        let carried = carriedOver(into: newYear, plan: plan)
-        yearStart = newYear
-        nextYearStart = plan.benefitPeriod.nextYearStart(after: date)
+        let newYear = coded.benefitPeriod.year(containing: date)
+        let carried =
+            coded.deductible?.hasCarryover == true
+            ? carriedOver(into: newYear.lowerBound, plan: coded.plan) : .zero
+        yearStart = newYear.lowerBound
+        nextYearStart = newYear.upperBound
         isFirstYear = false
-        individualDeductibleTerm = plan.deductible?.individual(inYearFrom: yearStart)
+        if coded.deductible?.isYearly == true {
+            individualDeductibleTerm = coded.plan.deductible?.individual(inYearFrom: yearStart)
+        }
         individualDeductible = carried
         familyDeductible = carried
         membersMet = 0
@@ -139,10 +186,7 @@ struct AccumulatorState: Sendable {
         familyOutOfPocket = .zero
         for index in categoryDeductible.indices { categoryDeductible[index] = .zero }
         for index in deductibleByMonth.indices { deductibleByMonth[index] = .zero }
-        for index in rows.indices {
-            rows[index].coveredDates = 0
-            rows[index].lastCoveredDate = nil
-        }
+        for index in coveredDates.indices { coveredDates[index] = CoveredDates() }
         findRooms(of: coded)
     }
 
@@ -160,11 +204,12 @@ struct AccumulatorState: Sendable {
 
 extension AccumulatorState.LimitState {
     fileprivate init(_ limit: UsageLimit, known: Accumulators) {
+        let isOfDollars = limit.unit == .dollars
         switch known.limits[limit.id] {
-        case .used(let count) where limit.remembersEarlierUse: used = count
-        case .amount(let spent) where limit.remembersEarlierUse: amount = spent
-        case .dates(let dates): used = dates.count
-        case .used, .amount: break
+        case .used(let count) where limit.remembersEarlierUse && !isOfDollars: used = count
+        case .amount(let spent) where limit.remembersEarlierUse && isOfDollars: used = spent.cents
+        case .dates(let dates) where !isOfDollars: used = dates.count
+        case .used, .amount, .dates: break
         case nil: isUnknown = true
         }
     }

@@ -31,9 +31,9 @@ extension Adjudicator {
             state.authorizationVisitsUsed += 1
             state.lastAuthorizedDate = date
         }
-        if state.rows[row].lastCoveredDate != date {
-            state.rows[row].coveredDates += 1
-            state.rows[row].lastCoveredDate = date
+        if state.coveredDates[row].last != date {
+            state.coveredDates[row].count += 1
+            state.coveredDates[row].last = date
         }
     }
 
@@ -55,8 +55,8 @@ extension Adjudicator {
             if !hasRoom { return true }
         }
         guard let covered = coded.rows[row].authorizationAfter else { return false }
-        let counted = state.rows[row].coveredDates
-        let number = state.rows[row].lastCoveredDate == date ? counted : counted + 1
+        let counted = state.coveredDates[row].count
+        let number = state.coveredDates[row].last == date ? counted : counted + 1
         return number > covered
     }
 }

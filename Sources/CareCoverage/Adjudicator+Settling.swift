@@ -4,84 +4,144 @@ extension Adjudicator {
     /// Settles of a visit what no earlier visit can change.
     ///
     /// - Parameter lines: The lines with their prices under this plan, in the order of the claim.
-    /// - Returns: The visit for ``total(of:on:careType:)``.
+    /// - Returns: The visit for ``total(of:on:careType:)`` and for a ``CodedCourse``.
     public func coded(_ lines: [PricedLine]) -> CodedVisit {
-        let coded = lines.map { self.coded.coded($0) }
-        let limits = coded.limits(of: self.coded)
-        guard self.coded.canSettle(coded), limits.count <= CodedVisit.mostLimits else {
-            return CodedVisit(coded, limits: limits, phases: [])
+        let lines = lines.map { coded.coded($0) }
+        let limits = lines.limits(of: coded)
+        var place = CodedSheet.Place(lines: lines.indices, limits: limits.indices)
+        guard coded.canSettle(lines), limits.count <= CodedVisit.mostLimits else {
+            return CodedVisit(CodedSheet(lines: lines, limits: limits), at: place)
         }
-        let phases = (0..<2 << limits.count).map { phase in
-            settled(
-                coded,
-                isDeductibleMet: phase & 1 == 1,
-                limits: limits.enumerated().map { position, limit in
-                    (limit, isUsedUp: phase >> (position + 1) & 1 == 1)
-                }
+        let phases = (0..<4 << limits.count).map { phase in
+            Phase(
+                isDeductibleMet: phase & 1 != 0,
+                isMaximumMet: phase & 2 != 0,
+                usedUp: limits.indices.filter { phase & 4 << $0 != 0 }.map { limits[$0] }
             )
         }
-        return CodedVisit(coded, limits: limits, phases: phases)
+        var notes = SettledNotes(coded: coded)
+        for phase in phases { settle(lines, in: phase, notes: &notes) }
+        place.phases = notes.parts.indices
+        let ordinary = coded.ordinary(lines, uncovered: lines.map { price(ofUncovered: $0) })
+        place.ordinary = ordinary.indices
+        let sheet = CodedSheet(
+            lines: lines,
+            limits: limits,
+            ordinary: ordinary,
+            parts: notes.parts,
+            uses: notes.uses,
+            copays: notes.copays
+        )
+        return CodedVisit(sheet, at: place)
     }
 
     /// Shares a visit in one phase, where nothing can run out, and notes what it uses.
-    private func settled(
-        _ lines: [CodedLine],
-        isDeductibleMet: Bool,
-        limits: [(index: Int, isUsedUp: Bool)]
-    ) -> SettledVisit? {
-        guard isDeductibleMet || coded.deductible != nil else { return nil }
+    private func settle(_ lines: [CodedLine], in phase: Phase, notes: inout SettledNotes) {
         var trial = self
-        trial.state.open(
-            isDeductibleMet: isDeductibleMet,
-            usedUp: limits.filter(\.isUsedUp).map(\.index),
-            coded: coded
-        )
+        trial.state.open(phase, coded: coded)
         let before = trial.state
-        guard let amounts = trial.sum(lines, on: coded.effectiveFrom, careType: .active) else {
-            return nil
-        }
-        let after = trial.state
-        return SettledVisit(
-            amounts: amounts,
-            deductible: after.individualDeductible - before.individualDeductible,
-            outOfPocket: after.individualOutOfPocket - before.individualOutOfPocket,
-            uses: limits.map { index, isUsedUp in
-                SettledVisit.Use(
-                    limit: index,
-                    isUsedUp: isUsedUp,
-                    lines: lines.count { coded.limits(of: $0).contains(index) },
-                    count: after.limits[index].used - before.limits[index].used,
-                    amount: after.limits[index].amount - before.limits[index].amount
-                )
-            },
-            copays: after.rows.indices.filter { after.rows[$0].copayDay == after.dayNumber }
-                .map { ($0, after.rows[$0].copayTaken) }
-        )
+        let amounts = trial.sum(lines, lines.indices, on: coded.effectiveFrom, careType: .active)
+        notes.add(amounts, of: lines, in: phase, from: before, to: trial.state)
     }
 
-    /// What a visit comes to where its phase is settled and nothing runs out on its date.
-    @inline(__always)
-    mutating func settledTotal(
-        of visit: CodedVisit,
-        on date: CalendarDate,
-        careType: CareType
-    ) -> LineAmounts? {
-        guard careType == .active, !visit.phases.isEmpty, isInForce(on: date) else { return nil }
-        let left = state.generalDeductibleLeft ?? .zero
-        var phase = left == .zero ? 1 : 0
-        for position in visit.limits.indices
-        where state.isUsedUp(visit.limits[position], of: coded) {
-            phase |= 2 << position
+    /// The price of a line where a limit, or its row, does not cover it.
+    private func price(ofUncovered line: CodedLine) -> Money? {
+        var ledger = AmountLedger()
+        let coverage = line.row.map { coded.rows[$0].coverage }
+        let denial: CodedDenial =
+            switch coverage {
+            case .covered: .limitReached(0)
+            case .excluded: .excluded
+            case .notCovered: .notCovered
+            case nil: .noBenefit
+            }
+        do throws(CodedError) {
+            try priceUncovered(line, denial: denial, on: coded.effectiveFrom, ledger: &ledger)
+        } catch {
+            return nil
         }
-        guard let settled = visit.phases[phase], settled.deductible <= left,
-            state.outOfPocketRoom.map({ settled.outOfPocket < $0 }) ?? true
-        else { return nil }
-        for use in settled.uses where !use.isUsedUp {
-            guard state.hasRoom(for: use, of: coded) else { return nil }
-        }
-        state.take(settled, on: date, coded: coded)
-        return settled.amounts
+        return ledger.amounts.notCovered
     }
+}
+
+/// What is met and used up before a visit.
+private struct Phase {
+    let isDeductibleMet: Bool
+    let isMaximumMet: Bool
+    let usedUp: [Int]
+
+    /// Whether a plan has all that is met.
+    func exists(in coded: CodedPlan) -> Bool {
+        (isDeductibleMet || coded.deductible != nil) && (!isMaximumMet || coded.maximum != nil)
+    }
+}
+
+/// What is settled so far of a visit.
+private struct SettledNotes {
+    let coded: CodedPlan
+    var parts: [SettledPart] = []
+    var uses: [LimitUse] = []
+    var copays: [CopayTaken] = []
+
+    /// Notes what lines come to, and by what they move the figures.
+    mutating func add(
+        _ amounts: LineAmounts?,
+        of lines: [CodedLine],
+        in phase: Phase,
+        from before: AccumulatorState,
+        to after: AccumulatorState
+    ) {
+        let (firstUse, firstCopay) = (uses.count, copays.count)
+        for limit in lines.limits(of: coded) {
+            let use = LimitUse(
+                of: limit,
+                isUsedUp: phase.usedUp.contains(limit),
+                used: after.limits[limit].used - before.limits[limit].used,
+                lines: lines.count { coded.limits(of: $0).contains(limit) },
+                in: coded
+            )
+            if use.matters { uses.append(use) }
+        }
+        for row in after.copays.indices
+        where after.copays[row].day == after.dayNumber
+            && (before.copays[row].day, before.copays[row].taken)
+                != (after.dayNumber, after.copays[row].taken)
+        {
+            copays.append(CopayTaken(row: row, amount: after.copays[row].taken))
+        }
+        parts.append(
+            SettledPart(
+                isSettled: amounts != nil && phase.exists(in: coded),
+                deductible: after.individualDeductible - before.individualDeductible,
+                outOfPocket: after.individualOutOfPocket - before.individualOutOfPocket,
+                uses: firstUse..<uses.count,
+                copays: firstCopay..<copays.count,
+                amounts: amounts ?? LineAmounts()
+            )
+        )
+    }
+}
+
+extension LimitUse {
+    /// Tells how much of a limit some lines ask for and use.
+    fileprivate init(of limit: Int, isUsedUp: Bool, used: Int, lines: Int, in coded: CodedPlan) {
+        self.limit = limit
+        self.isUsedUp = isUsedUp
+        self.used = used
+        isOfOneDate = !coded.plan.limits[limit].remembersEarlierUse
+        asked =
+            switch coded.limits[limit].unit {
+            case .dollars: used + 1
+            // A line that does not count is denied all the same where the one before used the
+            // limit up.
+            case .services: lines
+            case .visits: used
+            }
+    }
+
+    /// Whether the limit can run out with the use, or is moved by it: one that has any room at all
+    /// covers what uses nothing of it.
+    fileprivate var matters: Bool { used > 0 || (!isUsedUp && asked > 1) }
 }
 
 extension CodedPlan {
@@ -117,60 +177,20 @@ extension AccumulatorState {
     /// More than any document can state, and little enough that sums of it do not overflow.
     private static let farAway = 1 << 48
 
-    /// Stands at the beginning of a phase: the deductible is met or out of reach, some limits are
-    /// used up, and everything else has room for any visit.
-    fileprivate mutating func open(isDeductibleMet: Bool, usedUp: [Int], coded: CodedPlan) {
+    /// Stands at the beginning of a phase: the deductible and the maximum are met or out of reach,
+    /// some limits are used up, and everything else has room for any visit.
+    fileprivate mutating func open(_ phase: Phase, coded: CodedPlan) {
         let far = AccumulatorState.farAway
-        individualDeductible = Money(cents: isDeductibleMet ? far : -far)
+        individualDeductible = Money(cents: phase.isDeductibleMet ? far : -far)
         familyDeductible = individualDeductible
-        individualOutOfPocket = Money(cents: -far)
+        individualOutOfPocket = Money(cents: phase.isMaximumMet ? far : -far)
         familyOutOfPocket = individualOutOfPocket
         for index in limits.indices {
-            let used = usedUp.contains(index) ? coded.limits[index].maximum : -far
-            limits[index] = LimitState(used: used, amount: Money(cents: used))
+            limits[index] = LimitState(
+                used: phase.usedUp.contains(index) ? coded.limits[index].maximum : -far
+            )
         }
-        for index in rows.indices { rows[index] = RowState() }
+        for index in copays.indices { copays[index] = CopayState() }
         findRooms(of: coded)
-    }
-
-    /// Whether nothing is left of a limit.
-    @inline(__always)
-    fileprivate func isUsedUp(_ limit: Int, of coded: CodedPlan) -> Bool {
-        let used =
-            coded.limits[limit].unit == .dollars ? limits[limit].amount.cents : limits[limit].used
-        return used >= coded.limits[limit].maximum
-    }
-
-    /// Whether a limit covers all of a visit on a date that has used nothing of it so far.
-    @inline(__always)
-    fileprivate func hasRoom(for use: SettledVisit.Use, of coded: CodedPlan) -> Bool {
-        let maximum = coded.limits[use.limit].maximum
-        if coded.limits[use.limit].unit == .dollars {
-            return limits[use.limit].amount + use.amount < Money(cents: maximum)
-        }
-        // A line that does not count is denied all the same where the one before used the limit up.
-        let asked = coded.limits[use.limit].unit == .services ? use.lines : 1
-        return limits[use.limit].used + asked <= maximum
-    }
-
-    /// Moves the figures by what a settled visit uses.
-    @inline(__always)
-    fileprivate mutating func take(
-        _ settled: SettledVisit,
-        on date: CalendarDate,
-        coded: CodedPlan
-    ) {
-        creditDeductible(settled.deductible, category: -1, of: coded)
-        creditOutOfPocket(settled.outOfPocket, of: coded)
-        for use in settled.uses {
-            limits[use.limit].amount += use.amount
-            guard use.count > 0 else { continue }
-            limits[use.limit].used += use.count
-            limits[use.limit].lastCounted = date
-        }
-        for copay in settled.copays {
-            rows[copay.row].copayTaken = copay.amount
-            rows[copay.row].copayDay = dayNumber
-        }
     }
 }

@@ -123,8 +123,8 @@ extension Adjudicator {
         _ ledger: inout some Ledger
     ) {
         guard let copay = coded.rows[row].copay else { return }
-        let isToday = state.rows[row].copayDay == state.dayNumber
-        let taken = isToday ? state.rows[row].copayTaken : .zero
+        let isToday = state.copays[row].day == state.dayNumber
+        let taken = isToday ? state.copays[row].taken : .zero
         let due =
             switch copay.basis {
             case .perVisit: copay.amount - taken
@@ -135,8 +135,8 @@ extension Adjudicator {
         let amount = copay.capOfAllowed.map { min($0.of(allowed), uncapped) } ?? uncapped
         left -= amount
         if copay.basis == .perVisit {
-            state.rows[row].copayTaken = taken + amount
-            state.rows[row].copayDay = state.dayNumber
+            state.copays[row].taken = taken + amount
+            state.copays[row].day = state.dayNumber
         }
         ledger.add(
             .copay,

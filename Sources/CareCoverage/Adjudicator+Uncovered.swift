@@ -5,6 +5,7 @@ extension Adjudicator {
     ///
     /// The plan pays nothing, no deductible is used, nothing counts toward a maximum, and no
     /// visit is counted.
+    @inline(__always)
     func priceUncovered(
         _ line: CodedLine,
         denial: CodedDenial,

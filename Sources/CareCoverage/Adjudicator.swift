@@ -7,7 +7,8 @@ public import CareModel
 ///
 /// ``adjudicate(_:on:careType:)`` gives every line with the arithmetic behind it. Where only the
 /// sums of many courses are asked for, ``coded(_:)`` settles each visit once and
-/// ``total(of:on:careType:)`` shares it any number of times, by the same rules.
+/// ``total(of:on:careType:)`` shares it any number of times, by the same rules; a ``CodedCourse``
+/// joins visits that are alike, so that ``total(of:from:)`` shares many of them at once.
 ///
 /// A figure that ``BenefitPlan/unknownNeeds(of:network:known:facts:)`` names and that is not known
 /// counts here as nothing used; the caller asks first.
@@ -56,6 +57,12 @@ public struct Adjudicator: Sendable {
     /// - Returns: An adjudicator that has seen no visit.
     public func starting(from accumulators: Accumulators) -> Adjudicator {
         Adjudicator(restarting: self, from: accumulators)
+    }
+
+    /// Starts anew from what another patient has used so far, for sums alone.
+    mutating func restart(from accumulators: CodedAccumulators) {
+        state.restart(from: accumulators, coded: coded)
+        visitsSeen = 0
     }
 
     private init(restarting other: Adjudicator, from accumulators: Accumulators) {
@@ -114,72 +121,29 @@ public struct Adjudicator: Sendable {
         return AdjudicatedVisit(lines: adjudicated, events: events.events.map { coded.event($0) })
     }
 
-    /// Shares the cost of the next visit and gives its sums alone; visits come in order of date.
-    ///
-    /// - Parameters:
-    ///   - visit: The visit, made by ``coded(_:)`` of this adjudicator or of one with the same plan
-    ///     and facts.
-    ///   - date: The date of service.
-    ///   - careType: Whether the care is active or maintenance.
-    /// - Returns: The amounts of all lines together; nothing where a figure is needed that nobody
-    ///   knows, and then ``adjudicate(_:on:careType:)`` says which.
-    public mutating func total(
-        of visit: CodedVisit,
-        on date: CalendarDate,
-        careType: CareType = .active
-    ) -> LineAmounts? {
-        let earlierDay = state.dayNumber
-        var events = EventLog(isKept: false)
-        do throws(AdjudicationError) { try open(date, events: &events) } catch { return nil }
-        if state.dayNumber != earlierDay,
-            let settled = settledTotal(of: visit, on: date, careType: careType)
-        {
-            return settled
-        }
-        return sum(visit.lines, on: date, careType: careType)
-    }
-
-    /// Shares lines of a visit on whose date the figures stand already.
-    mutating func sum(
-        _ lines: [CodedLine],
-        on date: CalendarDate,
-        careType: CareType
-    ) -> LineAmounts? {
-        var events = EventLog(isKept: false)
-        var total = LineAmounts()
-        for line in lines {
-            var ledger = AmountLedger()
-            do throws(CodedError) {
-                _ = try share(
-                    line,
-                    on: date,
-                    careType: careType,
-                    ledger: &ledger,
-                    events: &events
-                )
-            } catch {
-                return nil
-            }
-            ledger.close()
-            total += ledger.amounts
-        }
-        return total
-    }
-
     /// Turns to the date of a visit: what has ended starts anew.
     private mutating func open(
         _ date: CalendarDate,
         events: inout EventLog
     ) throws(AdjudicationError) {
-        visitsSeen += 1
-        if state.roll(to: date, coded: coded, started: known.asOf) {
-            events.append(.benefitYearReset)
-        }
-        if coded.deductible?.isYearly == true, state.individualDeductibleTerm == nil,
-            let yearly = plan.deductible?.individualByYear
-        {
+        if roll(to: date) { events.append(.benefitYearReset) }
+        if lacksDeductible, let yearly = plan.deductible?.individualByYear {
             throw .noDeductible(year: state.yearStart.year, file: yearly.file)
         }
+    }
+
+    /// Counts a visit and starts anew what has ended before its date.
+    ///
+    /// - Returns: Whether a new benefit year began.
+    @inline(__always)
+    mutating func roll(to date: CalendarDate) -> Bool {
+        visitsSeen += 1
+        return state.roll(to: date, coded: coded, started: known.asOf)
+    }
+
+    /// Whether a table that publishes the plan's deductible lacks the running year.
+    var lacksDeductible: Bool {
+        coded.deductible?.isYearly == true && state.individualDeductibleTerm == nil
     }
 
     /// Shares one line: asks whether the plan covers it (rule S2), then goes the one way or the
@@ -187,7 +151,7 @@ public struct Adjudicator: Sendable {
     ///
     /// - Returns: Why the plan does not cover it; nothing where it does.
     @inline(__always)
-    private mutating func share(
+    mutating func share(
         _ line: CodedLine,
         on date: CalendarDate,
         careType: CareType,

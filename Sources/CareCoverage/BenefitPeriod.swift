@@ -9,14 +9,26 @@ public enum BenefitPeriod: Hashable, Sendable {
 
     /// The first day of the benefit year that holds a date.
     public func yearStart(containing date: CalendarDate) -> CalendarDate {
-        let (month, day) = start
-        let thisYear = CalendarDate(year: date.year, month: month, day: day) ?? date
-        return thisYear <= date ? thisYear : thisYear.adding(years: -1)
+        year(containing: date).lowerBound
     }
 
     /// The first day of the benefit year after the one that holds a date.
     public func nextYearStart(after date: CalendarDate) -> CalendarDate {
-        yearStart(containing: date).adding(years: 1)
+        year(containing: date).upperBound
+    }
+
+    /// The benefit year that holds a date, up to the first day of the next.
+    func year(containing date: CalendarDate) -> Range<CalendarDate> {
+        let year = date.year
+        let thisYear = start(in: year) ?? date
+        return thisYear <= date
+            ? thisYear..<(start(in: year + 1) ?? thisYear.adding(years: 1))
+            : (start(in: year - 1) ?? thisYear.adding(years: -1))..<thisYear
+    }
+
+    private func start(in year: Int) -> CalendarDate? {
+        let (month, day) = start
+        return CalendarDate(year: year, month: month, day: day)
     }
 
     private var start: (month: Int, day: Int) {

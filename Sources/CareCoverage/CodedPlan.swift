@@ -28,6 +28,12 @@ final class CodedPlan: Sendable {
     let deductible: CodedDeductible?
     let maximum: OutOfPocketMaximum?
     let type: PlanType
+    /// Whether some row, or a limit of it, can ask for an authorization.
+    let canNeedAuthorization: Bool
+    let benefitPeriod: BenefitPeriod
+    /// Whether some limit counts a visit, a day or the twelve months before, so that it has to be
+    /// looked at on every date.
+    let hasShortLimit: Bool
     let effectiveFrom: CalendarDate
     /// The last day of coverage; the end of time where the plan goes on.
     let effectiveThrough: CalendarDate
@@ -54,7 +60,15 @@ final class CodedPlan: Sendable {
             )
         }
         self.limitsOfRows = limitsOfRows
+        canNeedAuthorization = rows.contains(where: \.canNeedAuthorization)
         limits = plan.limits.map(CodedLimit.init)
+        benefitPeriod = plan.benefitPeriod
+        hasShortLimit = limits.contains { limit in
+            switch limit.period {
+            case .visit, .day, .rolling12Months: true
+            case .benefitYear, .calendarYear, .lifetime: false
+            }
+        }
         let named = plan.benefits.reduce(into: Set(plan.deductible?.byCategory.keys ?? [:].keys)) {
             $0.formUnion($1.copay?.absorbs ?? [])
         }

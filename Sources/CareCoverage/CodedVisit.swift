@@ -1,5 +1,3 @@
-import CareModel
-
 /// The lines of a visit as one plan sees them, made once for any number of dates and patients.
 ///
 /// Most visits of a course cost the same: while the deductible takes all that it can, again once it
@@ -10,59 +8,14 @@ public final class CodedVisit: Sendable {
     /// The limits of the visit's lines that a settled visit can be told by.
     static let mostLimits = 3
 
-    let lines: [CodedLine]
-    /// The limits of the rows that are about the lines, each once.
-    let limits: [Int]
-    /// What the visit comes to in each phase; absent where that can differ from date to date, and
-    /// empty where it always can.
-    ///
-    /// A phase is a number: its lowest bit says that the deductible is met, and each bit above
-    /// it that the limit at that position of ``limits`` is used up.
-    let phases: [SettledVisit?]
+    let sheet: CodedSheet
+    let place: CodedSheet.Place
 
-    init(_ lines: [CodedLine], limits: [Int], phases: [SettledVisit?]) {
-        self.lines = lines
-        self.limits = limits
-        self.phases = phases
+    init(_ sheet: CodedSheet, at place: CodedSheet.Place) {
+        self.sheet = sheet
+        self.place = place
     }
 
     /// Whether what the visit comes to is settled for some of its dates.
-    public var isSettled: Bool { phases.contains { $0 != nil } }
-}
-
-/// What a visit comes to in one phase, and what it uses.
-final class SettledVisit: Sendable {
-    /// What it uses of one limit.
-    struct Use: Sendable {
-        let limit: Int
-        /// Whether the limit was used up before.
-        let isUsedUp: Bool
-        /// How many lines ask whether the limit has room.
-        let lines: Int
-        let count: Int
-        let amount: Money
-    }
-
-    let amounts: LineAmounts
-    /// What it puts toward the deductible.
-    let deductible: Money
-    /// What it puts toward the out-of-pocket maximum.
-    let outOfPocket: Money
-    let uses: [Use]
-    /// The rows whose copay by visit it takes, and how much.
-    let copays: [(row: Int, amount: Money)]
-
-    init(
-        amounts: LineAmounts,
-        deductible: Money,
-        outOfPocket: Money,
-        uses: [Use],
-        copays: [(row: Int, amount: Money)]
-    ) {
-        self.amounts = amounts
-        self.deductible = deductible
-        self.outOfPocket = outOfPocket
-        self.uses = uses
-        self.copays = copays
-    }
+    public var isSettled: Bool { sheet.parts.contains(where: \.isSettled) }
 }

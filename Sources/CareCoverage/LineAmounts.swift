@@ -61,6 +61,25 @@ public struct LineAmounts: Hashable, Sendable {
         left.reimbursed += right.reimbursed
     }
 
+    /// Adds amounts so many times.
+    @inline(__always)
+    mutating func add(_ amounts: LineAmounts, times: Int) {
+        charge += amounts.charge * times
+        allowed += amounts.allowed * times
+        writeOff += amounts.writeOff * times
+        deductible += amounts.deductible * times
+        copay += amounts.copay * times
+        coinsurance += amounts.coinsurance * times
+        overLimit += amounts.overLimit * times
+        balanceBill += amounts.balanceBill * times
+        notCovered += amounts.notCovered * times
+        planPays += amounts.planPays * times
+        secondaryPays += amounts.secondaryPays * times
+        patientPays += amounts.patientPays * times
+        secondWriteOff += amounts.secondWriteOff * times
+        reimbursed += amounts.reimbursed * times
+    }
+
     /// What the parts of the patient add up to before a second plan writes anything off.
     var sumOfShares: Money {
         deductible + copay + coinsurance + overLimit + balanceBill + notCovered - secondaryPays

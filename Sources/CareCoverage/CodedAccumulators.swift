@@ -1,0 +1,81 @@
+import CareModel
+
+/// What a patient has used so far as one plan counts it, for a ``CourseAdjudicator``.
+///
+/// Most plans count a deductible, a maximum and a few limits. These are numbers that stand here one
+/// beside the other, so that those of many patients are read like a table. A figure that is not known
+/// counts as nothing used, as in an ``Adjudicator``; the caller asks first.
+public struct CodedAccumulators: Sendable {
+    /// The limits whose use stands here.
+    static let mostLimits = 4
+
+    let asOf: CalendarDate
+    let yearStart: CalendarDate
+    let nextYearStart: CalendarDate
+    let nextCalendarYear: CalendarDate
+    let individualDeductible: Money
+    let familyDeductible: Money
+    let individualOutOfPocket: Money
+    let familyOutOfPocket: Money
+    let used: InlineArray<4, Int>
+    /// All figures, where the plan counts more than these.
+    let whole: WholeFigures?
+
+    init(_ figures: Accumulators, coded: CodedPlan) {
+        let state = AccumulatorState(figures, coded: coded)
+        asOf = figures.asOf
+        yearStart = state.yearStart
+        nextYearStart = state.nextYearStart
+        nextCalendarYear = state.nextCalendarYear
+        individualDeductible = state.individualDeductible
+        familyDeductible = state.familyDeductible
+        individualOutOfPocket = state.individualOutOfPocket
+        familyOutOfPocket = state.familyOutOfPocket
+        used = InlineArray { $0 < state.limits.count ? state.limits[$0].used : 0 }
+        whole = coded.countsFewFigures ? nil : WholeFigures(state)
+    }
+}
+
+/// All running figures of a plan at the start of a course.
+final class WholeFigures: Sendable {
+    let state: AccumulatorState
+
+    init(_ state: AccumulatorState) {
+        self.state = state
+    }
+}
+
+extension CodedPlan {
+    /// Whether all that the plan counts is a deductible, a maximum and a few limits.
+    fileprivate var countsFewFigures: Bool {
+        limits.count <= CodedAccumulators.mostLimits && categories.isEmpty && !canNeedAuthorization
+            && standing == nil && deductible?.memberCount == nil
+            && deductible?.hasCarryover != true && deductible?.isYearly != true
+            && limits.allSatisfy { $0.period != .rolling12Months }
+    }
+}
+
+extension AccumulatorState {
+    /// Starts anew from what another patient has used so far.
+    ///
+    /// Lists are written over in place: to allocate those of each patient anew took longer than to
+    /// share a course.
+    mutating func restart(from known: CodedAccumulators, coded: CodedPlan) {
+        if let whole = known.whole {
+            self = whole.state
+            return
+        }
+        restart(
+            on: known.asOf,
+            year: known.yearStart..<known.nextYearStart,
+            nextCalendarYear: known.nextCalendarYear
+        )
+        individualDeductible = known.individualDeductible
+        familyDeductible = known.familyDeductible
+        individualOutOfPocket = known.individualOutOfPocket
+        familyOutOfPocket = known.familyOutOfPocket
+        for index in limits.indices { limits[index] = LimitState(used: known.used[index]) }
+        for index in copays.indices { copays[index].day = 0 }
+        findRooms(of: coded)
+    }
+}

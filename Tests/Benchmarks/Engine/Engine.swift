@@ -44,15 +44,15 @@ struct EngineBenchmark {
 /// Generated courses, each ready to be shared: what was used, the first day, and the prices.
 struct Courses {
     private struct Course {
-        let start: Adjudicator
+        let used: CodedAccumulators
         let firstDay: Int
         let schedule: Int
     }
 
+    private let sharer: CourseAdjudicator
     private let courses: [Course]
-    /// Of each schedule, the first visit and every other.
-    private let firstVisits: [CodedVisit]
-    private let laterVisits: [CodedVisit]
+    /// The visits of each schedule: the first one, then the same 23 times, half a week apart.
+    private let schedules: [CodedCourse]
 
     init(count: Int) {
         let trunk = Adjudicator(
@@ -61,13 +61,13 @@ struct Courses {
             accumulators: Accumulators(asOf: Self.asOf),
             recordsSteps: false
         )
+        let sharer = CourseAdjudicator(trunk)
+        self.sharer = sharer
         var random = SplitMix64(seed: 7)
         func upTo(_ bound: Int) -> Int { Int(random.next() >> 1) % bound }
         // Four services at sixteen prices: exam, adjustment, exercise, traction.
         let regular = [120_00, 65_00, 48_00, 30_00]
-        var first: [CodedVisit] = []
-        var later: [CodedVisit] = []
-        for _ in 0..<16 {
+        schedules = (0..<16).map { _ in
             let lines = zip(regular, Self.categories).map { regular, category in
                 let charge = regular + upTo(20_00)
                 return PricedLine(
@@ -77,10 +77,12 @@ struct Courses {
                     selfPay: charge - upTo(10_00)
                 )
             }
-            first.append(trunk.coded([lines[0], lines[1], lines[2]]))
-            later.append(trunk.coded([lines[1], lines[2], lines[3]]))
+            let first = trunk.coded([lines[0], lines[1], lines[2]])
+            let later = trunk.coded([lines[1], lines[2], lines[3]])
+            return CodedCourse(
+                (0..<24).map { CodedCourse.Visit($0 == 0 ? first : later, day: $0 * 7 / 2) }
+            )
         }
-        (firstVisits, laterVisits) = (first, later)
         courses = (0..<count).map { _ in
             let deductible = upTo(1_500_01)
             let family = deductible + upTo(1_500_00)
@@ -90,8 +92,8 @@ struct Courses {
             let dollars = upTo(300_00)
             let firstDay = Self.asOf.dayNumber + upTo(60)
             return Course(
-                start: trunk.starting(
-                    from: Accumulators(
+                used: sharer.coded(
+                    Accumulators(
                         asOf: Self.asOf,
                         deductible: Accumulators.Tier(
                             individual: Money(cents: deductible),
@@ -112,20 +114,19 @@ struct Courses {
         }
     }
 
-    /// Shares 24 visits of every course, each half a week after the one before.
+    /// Shares the 24 visits of every course.
     func sums() -> LineAmounts {
         var sums = LineAmounts()
-        for course in courses {
-            var adjudicator = course.start
-            for visit in 0..<24 {
-                let coded =
-                    visit == 0 ? firstVisits[course.schedule] : laterVisits[course.schedule]
-                let day = CalendarDate(dayNumber: course.firstDay + visit * 7 / 2)
-                guard let total = adjudicator.total(of: coded, on: day) else {
-                    fatalError("a price is missing")
-                }
-                sums += total
-            }
+        var sharer = sharer
+        for index in courses.indices {
+            guard
+                let total = sharer.total(
+                    of: schedules[courses[index].schedule],
+                    from: CalendarDate(dayNumber: courses[index].firstDay),
+                    after: courses[index].used
+                )
+            else { fatalError("a price is missing") }
+            sums += total
         }
         return sums
     }

@@ -1,9 +1,9 @@
 """Writes requests of 24 visits as JSON Lines, the same for the same seed.
 
 Usage: requests.py COUNT [SEED]
-They are what a clinic asks in bulk: plans of the tables and stated ones, sessions from the tables
-and services with their amounts, at different days and after different use. One in eight leaves a
-figure open, as nobody has called the insurer yet.
+They are what clinics ask in bulk over a year: plans of the tables and stated ones, sessions from the
+tables and services with their amounts, on different days and after different use. One in eight
+leaves a figure open, as nobody has called the insurer yet.
 """
 
 import datetime
@@ -11,42 +11,68 @@ import json
 import random
 import sys
 
-PLANS = ["acme-ppo-1500", "bluebird-hmo-30"]
-LINES = [
-    {"code": "98941", "charge": "72.00", "allowed": "45.10", "selfPay": "60.00"},
-    {"code": "97110", "charge": "55.00", "allowed": "30.20", "selfPay": "40.00"},
-    {"code": "97140", "charge": "50.00", "allowed": "27.85", "selfPay": "40.00"},
-]
+# The plans of the tables with the general deductible and the visits of each, in cents.
+PLANS = {"acme-ppo-1500": (1500_00, 20), "bluebird-hmo-30": (0, 24)}
+CODES = {"98941": 72_00, "97110": 55_00, "97140": 50_00}
+PAYERS = ["Acme", "Bluebird", "Cascade", "Delta Valley", "Evergreen", "Foothill"]
+DAY = datetime.timedelta(days=1)
+FIRST_DAY = datetime.date(2026, 1, 2)  # of the tables' prices, and not a holiday
 
 
 def dollars(cents: int) -> str:
     return f"{cents // 100}.{cents % 100:02d}"
 
 
-def plan(pick: random.Random) -> dict:
+def working_days(count: int) -> list[datetime.date]:
+    days = (FIRST_DAY + index * DAY for index in range(2 * count))
+    return [day for day in days if day.weekday() < 5][:count]
+
+
+def price_list(pick: random.Random) -> list[dict]:
+    """What one clinic charges, what one insurer allows of it, and the price without insurance."""
+    lines = []
+    for code, regular in CODES.items():
+        charge = regular + pick.randrange(0, 20_01, 50)
+        lines.append({"code": code, "charge": dollars(charge),
+                      "allowed": dollars(charge * pick.randrange(45, 75) // 100),
+                      "selfPay": dollars(charge * pick.randrange(70, 96) // 100)})
+    return lines
+
+
+def stated_plan(pick: random.Random, number: int) -> dict:
+    deductible = pick.randrange(250_00, 2500_01, 250_00)
     rows = [
-        {"category": name, "coinsurance": pick.choice(["0.10", "0.20", "0.30"]), "limits": ["v"],
-         "afterExhaustion": "selfPay"}
+        {"category": name, "coinsurance": pick.choice(["0.10", "0.15", "0.20", "0.25", "0.30"]),
+         "limits": ["v"], "afterExhaustion": "selfPay"}
         for name in ("chiropractic", "physicalMedicine", "officeVisit")
     ]
     return {
-        "id": "told", "payerName": "Acme", "planName": "PPO", "planType": "PPO",
-        "effectiveFrom": "2026-01-01", "deductible": {"individual": "1500.00"},
-        "outOfPocketMaximum": {"individual": "6000.00"},
-        "limits": [{"id": "v", "unit": "visits", "maximum": 20}], "benefits": rows,
+        "id": f"told-{number}", "payerName": pick.choice(PAYERS), "planName": f"PPO {number}",
+        "planType": "PPO", "effectiveFrom": "2026-01-01",
+        "deductible": {"individual": dollars(deductible)},
+        "outOfPocketMaximum": {"individual": dollars(deductible + pick.randrange(15, 61) * 100_00)},
+        "limits": [{"id": "v", "unit": "visits", "maximum": pick.randrange(12, 31)}],
+        "benefits": rows,
     }
 
 
-def visits(pick: random.Random, is_stated: bool) -> list[dict]:
-    day = datetime.date(2026, 11, 23) + datetime.timedelta(days=7 * pick.randrange(4))
+KINDS = random.Random(2026)
+DAYS = working_days(250)
+PRICE_LISTS = [price_list(KINDS) for _ in range(40)]
+STATED_PLANS = [stated_plan(KINDS, number) for number in range(1, 61)]
+
+
+def visits(pick: random.Random, start: datetime.date, is_stated: bool) -> list[dict]:
+    """Two visits a week, neither on a weekend."""
     regions = pick.choice([2, 3, 3, 5])
-    count = pick.choice([2, 3, 3])
+    lines = pick.choice(PRICE_LISTS)[:pick.choice([2, 3, 3])]
+    later = (2 if start.weekday() < 3 else 4) * DAY
     made = []
     for index in range(24):
-        date = day + datetime.timedelta(days=7 * (index // 2) + (index % 2) * 2)
+        date = start + 7 * (index // 2) * DAY + index % 2 * later
         visit = {"date": date.isoformat()}
         if is_stated:
-            visit["services"] = LINES[:count]
+            visit["services"] = lines
         else:
             visit["session"] = {"spinalRegions": regions,
                                 "timed": [{"service": "therapeutic-exercise", "minutes": 15}]}
@@ -54,24 +80,36 @@ def visits(pick: random.Random, is_stated: bool) -> list[dict]:
     return made
 
 
+def cents(text: str) -> int:
+    return int(text.replace(".", ""))
+
+
 def request(pick: random.Random) -> dict:
     is_stated = pick.random() < 0.75
-    used = {"asOf": "2026-11-20", "source": "portal",
-            "deductible": {"individualMet": dollars(pick.randrange(0, 1500_01, 500))},
-            "outOfPocket": {"individualMet": dollars(pick.randrange(1500_00, 4000_01, 500))}}
+    start = pick.choice(DAYS)
+    as_of = max(FIRST_DAY, start - pick.randrange(10) * DAY)
     if is_stated:
-        chosen = plan(pick)
-        used["limits"] = {"v": {"used": pick.randrange(0, 16)}}
+        plan = pick.choice(STATED_PLANS)
+        limit = plan["limits"][0]
+        name, maximum = limit["id"], limit["maximum"]
+        deductible = cents(plan["deductible"]["individual"])
+        most = cents(plan["outOfPocketMaximum"]["individual"])
     else:
-        chosen = pick.choice(PLANS)
-        if chosen != "acme-ppo-1500":
-            del used["deductible"]
-    if pick.random() < 0.125:
-        del used["outOfPocket"]
+        plan = pick.choice(list(PLANS))
+        name = "treatment-visits"
+        deductible, maximum = PLANS[plan]
+        most = 4000_00
+    met = pick.randrange(0, deductible + 1, 5_00)
+    used = {"asOf": as_of.isoformat(), "source": "portal"}
+    if deductible:
+        used["deductible"] = {"individualMet": dollars(met)}
+    if pick.random() >= 0.125:
+        used["outOfPocket"] = {"individualMet": dollars(pick.randrange(met, most + 1, 5_00))}
+    used["limits"] = {name: {"used": pick.randrange(0, maximum - 3)}}
     return {
-        "asOf": "2026-11-20", "patient": {"lastSeen": "2026-10-05"},
-        "visits": visits(pick, is_stated), "assumePricesContinue": True,
-        "coverage": [{"plan": chosen, "accumulators": used}],
+        "asOf": as_of.isoformat(), "patient": {"lastSeen": "2025-11-05"},
+        "visits": visits(pick, start, is_stated), "assumePricesContinue": True,
+        "coverage": [{"plan": plan, "accumulators": used}],
     }
 
 

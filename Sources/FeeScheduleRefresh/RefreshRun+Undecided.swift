@@ -62,9 +62,25 @@ extension RefreshRun {
                 .usage,
                 "'\(name)' is not the beginning of one candidate. "
                     + (ids.isEmpty ? "None waits" : "Write one of: \(waiting)")
+                    + (try decided(about: name, store).map { ". \($0)" } ?? "")
             )
         }
         return id
+    }
+
+    /// What was decided about a candidate that does not wait any more, and what brings it back.
+    private func decided(about name: String, _ store: LockedStore) throws(Undecided) -> String? {
+        let last = store.log.entries.last { $0.text("candidate")?.hasPrefix(name) == true }
+        guard name.utf8.count >= 8, let last else { return nil }
+        guard last.event != "rejectionUndone" else {
+            return
+                "Its rejection was taken back: carequote-refresh run looks at the list anew, and "
+                + "tells what waits then"
+        }
+        let notes = try reading { () throws(StoreError) in try store.barredNotes() }
+        return notes.first { $0.digest == last.text("digest") }
+            .map { BarredOffer($0.note, naming: "Its list") }
+            .map { "\($0.what); \($0.advice)" }
     }
 
     func candidate(

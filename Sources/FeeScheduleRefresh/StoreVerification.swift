@@ -29,15 +29,20 @@ package struct StoreVerification: Hashable, Sendable {
         var clock: [String] = []
         var files = 0
         let ids = try store.snapshotIDs()
+        let last = log.lastActivated
+        let (current, broken) = try StoreVerification.current(in: store, last: last)
         for id in ids {
             do throws(SnapshotDamage) {
                 files += try store.snapshot(id).files.count
             } catch {
-                damage.append("\(error)")
+                let advice =
+                    id == current
+                    ? "the next carequote-refresh run installs it anew"
+                    : "no quote reads it, and a rollback cannot choose it; remove the folder "
+                        + "snapshots/\(id)"
+                damage.append("\(error); \(advice)")
             }
         }
-        let last = log.lastActivated
-        let (current, broken) = try StoreVerification.current(in: store, last: last)
         damage += broken
         if let current, !ids.contains(current) {
             damage.append("current points to \(current.prefix(12)), which is not there")
@@ -52,7 +57,7 @@ package struct StoreVerification: Hashable, Sendable {
             )
         }
         let (candidates, lost) = try store.held()
-        damage += lost
+        damage += lost.map { "\($0); reject it, and the next run asks for the list anew" }
         damage += try store.irregularities()
         for (digest, note) in try store.barredNotes() where note.text("source") == nil {
             damage.append(

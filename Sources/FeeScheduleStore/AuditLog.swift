@@ -33,12 +33,15 @@ package struct AuditLog: Hashable, Sendable {
 
     /// The lines that could be read.
     package private(set) var entries: [Entry] = []
-    /// What is wrong with the chain, with the number of the line.
+    /// What is wrong with the chain, with the number of the line, and what to do about it.
     package var findings: [String] {
         // A line that was cut off is marked by the next one; a whole one that nobody can read is
         // told of until then.
-        broken + (isTorn ? [] : unread.map(AuditLog.notALine))
+        broken.map { "\($0); \(AuditLog.restoring)" }
+            + (isTorn ? [] : unread.map { "\(AuditLog.notALine($0)); the next run marks it" })
     }
+    private static let restoring =
+        "no command mends that: look who could change the file, and put back a copy from before it"
     private var broken: [String] = []
     /// The last lines, as far as they cannot be read and no mark follows them yet.
     private var unread: [Int] = []

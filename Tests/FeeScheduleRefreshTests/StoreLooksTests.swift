@@ -86,6 +86,44 @@ struct StoreLooksTests {
         #expect(try status(desk).text.contains("harbor: what is installed cannot be read\n"))
     }
 
+    @Test("says of a damaged file what mends it, and that does")
+    func damagedSnapshot() throws {
+        let desk = try RefreshDesk()
+        try change([TrustedKey.of(desk.signer)], "trustAdded", at: desk)
+        let first = try desk.publish(try RefreshDesk.list("45.10"), version: 1)
+        try desk.runAndApprove()
+        let former = try #require(try InstalledTables.read(store: desk.path)).snapshot.id
+        _ = try desk.publish(try RefreshDesk.list("46.20"), version: 2, previous: first)
+        let current = try #require(try desk.run().snapshot)
+        try #require(current != former)
+        for id in [former, current] {
+            let table = "\(desk.path)/snapshots/\(id)/tables/\(RefreshDesk.schedule)"
+            try Data([0x20]).write(to: URL(filePath: table))
+        }
+
+        let found = try verify(desk).findings
+        #expect(found.count == 2)
+        #expect(
+            found.contains {
+                $0.hasPrefix("snapshot \(current.prefix(12)): ")
+                    && $0.hasSuffix("; the next carequote-refresh run installs it anew")
+            }
+        )
+        #expect(
+            found.contains {
+                $0.hasPrefix("snapshot \(former.prefix(12)): ")
+                    && $0.hasSuffix(
+                        "; no quote reads it, and a rollback cannot choose it; remove the folder "
+                            + "snapshots/\(former)"
+                    )
+            }
+        )
+        #expect(try desk.run().exit == .done)
+        try FileManager.default.removeItem(atPath: "\(desk.path)/snapshots/\(former)")
+        #expect(try verify(desk).findings == [])
+        #expect(try desk.installed() == RefreshDesk.list("46.20"))
+    }
+
     @Test("finds nothing where all is well")
     func whole() throws {
         let desk = try desk()

@@ -42,11 +42,49 @@ struct TakenBackTests {
             run.undoRejection(String(id.prefix(8)), reason: "ours after all", in: store)
         }
         #expect(undone.exit == .done)
+        // It does not wait yet, and it will.
+        let soon = try desk.with { run, store in run.approve(id, reason: "ours", in: store) }
+        #expect(soon.exit == .usage)
+        #expect(
+            soon.lines == [
+                "'\(id)' is not the beginning of one candidate. None waits. Its rejection was taken "
+                    + "back: carequote-refresh run looks at the list anew, and tells what waits then"
+            ]
+        )
         let last = try desk.with { _, store in store.log.entries.last }
         #expect(last?.event == "rejectionUndone")
         #expect(last?.text("reason") == "ours after all")
         #expect(try desk.run().exit == .held)
         #expect(try desk.with { _, store in try store.heldIDs() } == [id])
+    }
+
+    @Test("is told to one who approves what was decided about before")
+    func approvedLate() throws {
+        let (desk, first) = try desk()
+        _ = try desk.publish(try RefreshDesk.list("46.20"), version: 1_500, previous: first)
+        _ = try desk.run()
+        let id = try desk.with { _, store in try store.heldIDs()[0] }
+        func approve() throws -> String? {
+            try desk.with { run, store in run.approve(id, reason: "ours", in: store) }.lines.last
+        }
+        _ = try desk.with { run, store in run.reject(id, reason: "not ours", in: store) }
+        #expect(
+            try approve()
+                == "'\(id)' is not the beginning of one candidate. None waits. Its list was rejected "
+                + "on 2026-11-27 (not ours) and is not installed by itself again; carequote-refresh "
+                + "reject \(id.prefix(12)) --undo --reason WHY takes that back"
+        )
+        _ = try desk.with { run, store in run.undoRejection(id, reason: "ours", in: store) }
+        _ = try desk.run()
+        _ = try approve()
+        let left = try #require(try desk.with { _, store in try store.currentID() })
+        _ = try desk.with { run, store in run.rollback(to: nil, reason: "back", in: store) }
+        #expect(
+            try approve()
+                == "'\(id)' is not the beginning of one candidate. None waits. Its list was rolled "
+                + "back on 2026-11-27 (back) and is not installed by itself again; carequote-refresh "
+                + "rollback --to \(left.prefix(12)) --reason WHY brings it back"
+        )
     }
 
     @Test("is a first list: the tables' own prices count again, and it does not come by itself")

@@ -47,7 +47,23 @@ struct AuditLogTests {
     func removed() throws {
         let lines = try threeLines().split(separator: UInt8(ascii: "\n"))
         let text = Array(lines[0]) + [10] + Array(lines[2]) + [10]
-        #expect(AuditLog(text).findings == ["line 2 does not follow from the line before it"])
+        #expect(
+            AuditLog(text).findings == [
+                "line 2 does not follow from the line before it; no command mends that: look who "
+                    + "could change the file, and put back a copy from before it"
+            ]
+        )
+    }
+
+    @Test("says of a last line that nobody can read that the next run marks it")
+    func unreadable() throws {
+        let bytes = try threeLines() + Array("nonsense\n".utf8)
+        #expect(
+            AuditLog(bytes).findings == ["line 4 is not a line of the log; the next run marks it"]
+        )
+        try scratch.write(bytes, to: "audit.jsonl")
+        try scratch.open().record("checked", at: "2026-11-26T22:00:00Z", [])
+        #expect(try log().findings == [])
     }
 
     @Test("keeps and marks a line that was cut off, at every length")

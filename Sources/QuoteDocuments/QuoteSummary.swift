@@ -7,6 +7,8 @@ package struct QuoteSummary: Sendable {
     private let id: String
     private let asOf: CalendarDate
     private let outcome: String
+    /// Who comes to the visits of a plan of care, where that is not the ordinary question.
+    private var mode: String?
     /// What it comes to; absent where care comes first, and where a checkpoint has ended the plan.
     private let figures: Figures?
 
@@ -25,6 +27,7 @@ package struct QuoteSummary: Sendable {
         id = made.id
         asOf = quote.request.asOf
         outcome = quote.screening.outcome.rawValue
+        mode = quote.request.care?.attendance == .typical ? "typical" : nil
         let amounts = [
             quote.today, quote.range.low, quote.range.expected, quote.range.high,
             quote.totals.planPays, quote.totals.secondaryPays,
@@ -72,6 +75,7 @@ package struct QuoteSummary: Sendable {
         json.member("id", id)
         json.member("asOf", asOf)
         json.member("outcome", outcome)
+        if let mode { json.member("mode", mode) }
         if let figures {
             json.key("visits")
             json.integer(figures.visits)
@@ -85,14 +89,14 @@ package struct QuoteSummary: Sendable {
 
     /// The names of the columns with their line break.
     package static let csvHeader =
-        (["id", "asOf", "outcome", "visits"] + amountNames.map { "\($0)_usd" } + ["error"])
+        (["id", "asOf", "outcome", "mode", "visits"] + amountNames.map { "\($0)_usd" } + ["error"])
         .joined(separator: ",") + "\n"
 
     /// One row with its line break; what there is not is empty.
     package func csv() -> String {
         let amounts = figures?.amounts.map { $0.amount?.decimalText ?? "" }
         let cells =
-            [id, "\(asOf)", outcome, figures.map { "\($0.visits)" } ?? ""]
+            [id, "\(asOf)", outcome, mode ?? "", figures.map { "\($0.visits)" } ?? ""]
             + (amounts ?? QuoteSummary.amountNames.map { _ in "" }) + [""]
         return cells.joined(separator: ",") + "\n"
     }
@@ -104,6 +108,6 @@ package struct QuoteSummary: Sendable {
     package static func csv(error: String) -> String {
         let empty = amountNames.map { _ in "" }
         let quoted = "\"" + error.replacing("\"", with: "\"\"") + "\""
-        return (["", "", "error", ""] + empty + [quoted]).joined(separator: ",") + "\n"
+        return (["", "", "error", "", ""] + empty + [quoted]).joined(separator: ",") + "\n"
     }
 }

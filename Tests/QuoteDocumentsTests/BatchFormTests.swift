@@ -35,13 +35,13 @@ struct BatchFormTests {
         let careID = try #require(Desk.failure(careFirst)?.careFirst?.id)
         #expect(
             batch.lines == [
-                "id,asOf,outcome,visits,today_usd,low_usd,expected_usd,high_usd,planPays_usd,"
+                "id,asOf,outcome,mode,visits,today_usd,low_usd,expected_usd,high_usd,planPays_usd,"
                     + "secondaryPays_usd,p50_usd,error",
-                "\(id),2026-11-20,notRecorded,16,75.30,717.96,717.96,717.96,379.84,0.00,,",
-                ",,error,,,,,,,,,"
+                "\(id),2026-11-20,notRecorded,,16,75.30,717.96,717.96,717.96,379.84,0.00,,",
+                ",,error,,,,,,,,,,"
                     + "\"line 2: the line is empty. Write a request in it, "
                     + "or take it out\"",
-                "\(careID),2026-11-20,seekCareFirst,,,,,,,,,",
+                "\(careID),2026-11-20,seekCareFirst,,,,,,,,,,",
             ]
         )
         #expect(tally.failures == 1)
@@ -62,6 +62,26 @@ struct BatchFormTests {
         #expect(answer["p50"]?.text == half.decimalText)
         #expect(answer["high"]?.text == made.quote.range.high.decimalText)
         #expect(half < made.quote.range.high)
+    }
+
+    @Test("say where some patients are taken to leave by themselves")
+    func mode() async throws {
+        let adherent = """
+            {"asOf": "2026-11-20", "patient": {"lastSeen": null}, "coverage": [], "care": \
+            {"pattern": "lbp-acute", "start": "2026-11-30", "session": {"spinalRegions": 3}}}
+            """
+        let typical = adherent.replacing(
+            #""pattern""#,
+            with: #""mode": "typical", "pattern""#
+        )
+        var summaries = BatchInMemory("\(adherent)\n\(typical)\n")
+        _ = try await summaries.run(form: .summaries)
+        var rows = BatchInMemory("\(adherent)\n\(typical)\n")
+        _ = try await rows.run(form: .rows)
+
+        #expect(try summaries.answers().map { $0["mode"]?.text } == [nil, "typical"])
+        #expect(rows.lines[1].contains(",notRecorded,,"))
+        #expect(rows.lines[2].contains(",notRecorded,typical,"))
     }
 
     @Test("and the long ones give no price where care comes first, and that is no error")

@@ -56,11 +56,11 @@ extension QuoteWords {
                     ? words.say("THE LAST, YOU PAY", "POR LA ÚLTIMA PAGA")
                     : words.say("ALL \(left) LEFT YOU PAY", "FALTAN \(left), PAGA")
             }
-            guard quote.singleVisit == nil else {
-                return words.say("ONE VISIT, YOU PAY", "POR UNA VISITA PAGA")
+            guard quote.screening.outcome != .clinicianDecides else {
+                return words.say("THE EXAM, YOU PAY", "POR EL EXAMEN PAGA")
             }
-            return quote.screening.outcome == .clinicianDecides
-                ? words.say("THE EXAM, YOU PAY", "POR EL EXAMEN PAGA")
+            return quote.visits.count == 1
+                ? words.say("ONE VISIT, YOU PAY", "POR UNA VISITA PAGA")
                 : words.say("WHOLE PLAN, YOU PAY", "EN TOTAL USTED PAGA")
         }
         let all = projected.outcomes.last?.visits ?? 0

@@ -26,6 +26,23 @@ struct SingleVisitTests {
         #expect(spanish.contains("POR UNA VISITA PAGA 190.00"))
     }
 
+    /// Of an adjustment that the request gives itself the self-pay price is 60.00.
+    @Test("is called so too where the request gives one visit, and several are a whole")
+    func given() throws {
+        let one = RequestText()
+        var two = one
+        two.visits = [RequestText.visit("2026-11-23"), RequestText.visit("2026-11-24")]
+            .joined(separator: ", ")
+        func page(_ request: RequestText, _ words: Words = Words()) throws -> String {
+            QuoteText(try Desk.quote(request.json), words: words).text()
+                .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        }
+
+        #expect(try page(one).contains("ONE VISIT, YOU PAY 60.00"))
+        #expect(try page(one, Words(language: .spanish)).contains("POR UNA VISITA PAGA 60.00"))
+        #expect(try page(two).contains("WHOLE PLAN, YOU PAY 120.00"))
+    }
+
     @Test("has the stop rules that need no plan before its price, and when to call after it")
     func protection() throws {
         let text = try page(Self.elsewhere, Words(audience: .patient))

@@ -126,6 +126,9 @@ struct CompareCommand: ParsableCommand {
                 warn(unreadable + error.lines)
                 throw QuoteFailure(careFirst: careFirst)
             }
+            if unreadable.isEmpty, let planEnded = error.planEnded {
+                throw QuoteFailure(planEnded: planEnded)
+            }
             throw ProgramFailure(
                 error.isMissingFile ? .missingFile : .data,
                 unreadable + error.lines

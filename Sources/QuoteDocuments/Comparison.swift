@@ -70,6 +70,15 @@ package enum ComparisonError: Error, Hashable, Sendable {
         }
     }
 
+    /// What is said instead of any price, where nothing is wrong but that a checkpoint has ended the
+    /// plan of care.
+    package var planEnded: PlanEnded? {
+        guard case .failed(let failed) = self,
+            failed.allSatisfy({ $0.failure.planEnded != nil })
+        else { return nil }
+        return failed.first?.failure.planEnded
+    }
+
     /// Everything that is wrong, a line each.
     package var lines: [String] {
         switch self {

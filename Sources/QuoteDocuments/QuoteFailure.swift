@@ -24,12 +24,14 @@ package struct QuoteFailure: Error, Hashable, Sendable {
         request: [DocumentFinding] = [],
         tables: [TableFinding] = [],
         isMissingFile: Bool = false,
-        careFirst: CareFirst? = nil
+        careFirst: CareFirst? = nil,
+        planEnded: PlanEnded? = nil
     ) {
         self.request = request
         self.tables = tables
         self.isMissingFile = isMissingFile
         self.careFirst = careFirst
+        self.planEnded = planEnded
     }
 
     package init(_ errors: PriceTableErrors, request: [DocumentFinding] = []) {

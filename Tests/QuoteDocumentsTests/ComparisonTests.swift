@@ -50,6 +50,26 @@ struct ComparisonTests {
         #expect(error?.lines.first?.contains("not the same care as a.json: visit 1") == true)
     }
 
+    @Test("gives the page of a plan that a checkpoint has ended, where nothing else is wrong")
+    func planEnded() throws {
+        var text = PlannedCareText()
+        let whole = text.bytes
+        text.more = #", "forecast": {"visitsDone": 6, "test": "gate-mcid", "improved": false}"#
+        let maker = try PlannedCareText.maker(on: "2026-12-18")
+        let own = #expect(throws: QuoteFailure.self) { try maker.quote(text.bytes) }
+        func compared(_ requests: [(name: String, bytes: [UInt8])]) -> PlanEnded? {
+            #expect(throws: ComparisonError.self) { try maker.compare(requests) }?.planEnded
+        }
+
+        let underPlans = #expect(throws: ComparisonError.self) {
+            try maker.compare(text.bytes, name: "r.json", under: ["acme-ppo-1500", "self-pay"])
+        }
+        #expect(underPlans?.planEnded?.plan.checkpoint.visit == 6)
+        #expect(compared([("a.json", text.bytes), ("b.json", whole)]) == own?.planEnded)
+        #expect(own?.planEnded != nil)
+        #expect(compared([("a.json", text.bytes), ("b.json", Array("{}".utf8))]) == nil)
+    }
+
     /// Numb skin between the legs is an emergency sign: no plan makes a price of it.
     @Test("says to seek care first, and shows no plan, where one request has a sign of it")
     func careFirst() throws {

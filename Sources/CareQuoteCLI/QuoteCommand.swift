@@ -61,7 +61,9 @@ struct QuoteCommand: ParsableCommand {
     )
     var after: String?
 
-    @Option(help: "How many visits of the earlier quote are done, by date.")
+    @Option(
+        help: "How many visits of the earlier quote are done, by date; the last not after --as-of."
+    )
     var visitsDone: Int?
 
     @Flag(help: "The plan of care from each day on which it can begin, and what each saves.")

@@ -35,7 +35,7 @@ extension QuoteMaker {
     ///   - count: How many of its visits, by date, are done.
     ///   - finding: What the visits of a plan of care showed, where that is known.
     ///   - screening: What was answered to the questions about warning signs since.
-    /// - Returns: The quote of the rest, made on the maker's day but not before the last visit done.
+    /// - Returns: The quote of the rest, made on the maker's day; the last visit done is not after it.
     /// - Throws: ``ContinuationError`` with what is wrong.
     package func quote(
         after bytes: [UInt8],
@@ -74,7 +74,8 @@ extension QuoteMaker {
     ) throws(ContinuationError) -> ContinuedQuote {
         let earlier = try EarlierQuote(bytes)
         let prepared = try failing { () throws(QuoteFailure) in try prepare(earlier.request) }
-        let whole = try failing { () throws(QuoteFailure) in try prepared.made() }
+        var whole = try failing { () throws(QuoteFailure) in try prepared.made() }
+        whole.before = earlier.before
         try check(count, of: whole)
         if let finding, whole.quote.request.care == nil { throw .noPlan(test: finding.test) }
         let screening = try answers(whole.quote.request.screening, then: later, prepared.tables)
@@ -84,7 +85,7 @@ extension QuoteMaker {
         let offer = whole.quote.chosenWay.offerForSeveral
         let isStopped = try callsOff(
             screening,
-            on: max(today, whole.quote.visits[count - 1].date),
+            on: today,
             prepared.tables
         )
         let isEnded = prepared.isMissedCheckpoint(finding)
@@ -110,6 +111,9 @@ extension QuoteMaker {
             throw .failed(failure)
         }
         if rest.quote.screening.outcome == .clinicianDecides { rest.stopped = settlement }
+        if let settlement, settlement.knowsAllBefore {
+            rest.before = VisitsBefore(whole.before, and: settlement)
+        }
         // Where a clinician decides first, the rest is an exam and not the visits that were left.
         let moved = isStopped ? nil : movedVisit(of: rest.quote, from: whole.quote, after: count)
         if !isStopped, remainder.isExact, moved == nil {
@@ -148,6 +152,14 @@ extension QuoteMaker {
                 before: visits.count { $0.date < date },
                 after: visits.count { $0.date <= date },
                 of: visits.count
+            )
+        }
+        guard date <= today else {
+            throw .stillAhead(
+                visit: visits[count - 1].number,
+                on: date,
+                today: today,
+                doneByThen: visits.count { $0.date <= today }
             )
         }
     }

@@ -11,6 +11,8 @@ package enum ContinuationError: Error, Hashable, Sendable {
     case visitsDone(Int, of: Int)
     /// The last visit done and the next one are on one day, whose claims count together.
     case withinOneDay(CalendarDate, visitsDone: Int, before: Int, after: Int, of: Int)
+    /// The last visit done lies after the day of the quote, up to which so many visits are done.
+    case stillAhead(visit: Int, on: CalendarDate, today: CalendarDate, doneByThen: Int)
     /// A test says nothing where the request gives its visits, and no plan of care.
     case noPlan(test: String)
     /// Care goes on after a checkpoint only if it was met, and nobody says so.
@@ -27,7 +29,7 @@ package enum ContinuationError: Error, Hashable, Sendable {
     /// Whether the number of visits is wrong, and not the document.
     package var isUsage: Bool {
         switch self {
-        case .visitsDone, .withinOneDay, .noPlan: true
+        case .visitsDone, .withinOneDay, .stillAhead, .noPlan: true
         case .notAQuote, .openCheckpoint, .offer, .screening, .notSeparable, .failed: false
         }
     }
@@ -72,6 +74,27 @@ package enum ContinuationError: Error, Hashable, Sendable {
                         + "claims of one day count together. \(advice)",
                     "--visits-done: las visitas \(done) y \(done + 1) son ambas del \(date), y los "
                         + "reclamos de un día cuentan juntos. \(advice)"
+                )
+            ]
+        case .stillAhead(let visit, let date, let today, let done):
+            let fewer =
+                done > 0
+                ? words.say(
+                    "--visits-done \(done), which are those up to that day",
+                    "--visits-done \(done), que son las hasta ese día"
+                )
+                : words.say(
+                    "nothing of --after, as no visit is done by then",
+                    "nada de --after, porque hasta ese día no hay visitas hechas"
+                )
+            return [
+                words.say(
+                    "--visits-done: visit \(visit) is on \(date), after \(today), the day of the "
+                        + "quote, so it is not done yet. Write \(fewer); or, if it was done, "
+                        + "--as-of \(date) or a later day",
+                    "--visits-done: la visita \(visit) es del \(date), después del \(today), el día "
+                        + "de la cotización, así que aún no está hecha. Escriba \(fewer); o, si se "
+                        + "hizo, --as-of \(date) o un día posterior"
                 )
             ]
         case .noPlan(let test):

@@ -64,16 +64,21 @@ extension ContinuedQuote {
         let left = whole.quote.visits.count - visitsDone
         let exam = made.quote.chosenWay.total.groupedText
         let refund = made.stopped?.refund ?? .zero
-        let back = refund > .zero ? ": \(refund.groupedText)" : ""
+        let back =
+            refund > .zero
+            ? words.say(
+                ". What was paid ahead for visits that were not made is paid back: "
+                    + refund.groupedText,
+                ". Lo pagado por adelantado por visitas que no se hicieron se devuelve: "
+                    + refund.groupedText
+            ) : ""
         return words.say(
             "\(visitsDone) of \(whole.quote.visits.count) visits of quote \(whole.id) are taken as "
                 + "done. The \(left) that were left are called off until a clinician has decided: "
-                + "this quote is for that exam alone, \(exam). What was paid ahead for visits that "
-                + "were not made is paid back\(back)",
+                + "this quote is for that exam alone, \(exam)\(back)",
             "\(visitsDone) de \(whole.quote.visits.count) visitas de la cotización \(whole.id) se dan "
                 + "por hechas. Las \(left) que faltaban quedan canceladas hasta que un profesional "
-                + "decida: esta cotización es solo por ese examen, \(exam). Lo pagado por "
-                + "adelantado por visitas que no se hicieron se devuelve\(back)"
+                + "decida: esta cotización es solo por ese examen, \(exam)\(back)"
         )
     }
 

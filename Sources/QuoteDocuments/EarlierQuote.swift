@@ -1,5 +1,6 @@
 import CareModel
 import JSONText
+import PriceTableFiles
 
 /// A quote that was printed as JSON before, of which only the request and the names matter.
 package struct EarlierQuote {
@@ -12,6 +13,8 @@ package struct EarlierQuote {
     let digest: String?
     /// Its request as understood, as JSON.
     let request: [UInt8]
+    /// The visits that were made before it; absent where it is the first, or does not say.
+    let before: VisitsBefore?
 
     /// Finds the request in a quote.
     init(_ bytes: [UInt8]) throws(ContinuationError) {
@@ -33,6 +36,7 @@ package struct EarlierQuote {
         self.id = id
         digest = members.digest
         self.request = request
+        before = members.before
     }
 
     /// The members of the document that matter.
@@ -40,6 +44,7 @@ package struct EarlierQuote {
         var id: String?
         var digest: String?
         var request: [UInt8]?
+        var before: VisitsBefore?
 
         init(_ bytes: [UInt8]) throws(JSONSyntaxError) {
             // The request may be as deep as a request is by itself.
@@ -53,6 +58,11 @@ package struct EarlierQuote {
                     let start = cursor.offset
                     try cursor.skip()
                     request = Array(bytes[start..<cursor.offset])
+                case ("visitsBefore", .object):
+                    let start = cursor.offset
+                    try cursor.skip()
+                    let text = Array(bytes[start..<cursor.offset])
+                    before = VisitsBefore(try JSONTree(text, maximumDepth: 2))
                 default: try cursor.skip()
                 }
             }

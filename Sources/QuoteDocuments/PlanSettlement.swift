@@ -23,6 +23,16 @@ package struct PlanSettlement: Hashable, Sendable {
     let cost: Money
     /// Whether every figure of the quote was known.
     let isExact: Bool
+    /// The visits of the plan that were made before the quote; absent where there are none, or where
+    /// nobody knows what they cost.
+    let before: VisitsBefore?
+    /// How many visits of the plan were made before the quote.
+    let visitsBefore: Int
+
+    /// Whether nothing of what was made before the quote is unknown.
+    var knowsAllBefore: Bool { visitsBefore == before?.visits ?? 0 }
+    /// What all visits made have cost, those before the quote among them where that is known.
+    private var costOfAll: Money { cost + (before?.cost ?? .zero) }
 
     /// The settlement of a quote after some of its visits; nothing where there are none.
     init?(of whole: MadeQuote, after count: Int) {
@@ -43,6 +53,10 @@ package struct PlanSettlement: Hashable, Sendable {
             way.kind == .insurance
             ? quote.visits.prefix(count).map(\.amounts.reimbursed).sum() : .zero
         cost = collected - refund + owed - reimbursed
+        // A request that gives its visits does not say how many were made before them.
+        let known = quote.request.care.map(\.visitsDone)
+        visitsBefore = known ?? whole.before?.visits ?? 0
+        before = whole.before?.visits == visitsBefore ? whole.before : nil
     }
 
     /// What the visits made come to, before a plan pays any of it back.
@@ -78,12 +92,26 @@ package struct PlanSettlement: Hashable, Sendable {
     func costWords(_ words: Words) -> String {
         let day = words.fullDate(lastDate)
         let taken =
-            isExact
+            isExact && before?.isExact != false
             ? "" : words.say(", as the quote takes what is not known", ", según lo que se supone")
         return words.say(
-            "\(words.visits(visitsDone)) of quote \(quoteID), the last on \(day)\(taken)",
-            "\(words.visits(visitsDone)) de la cotización \(quoteID), la última el \(day)\(taken)"
-        )
+            "\(words.visits(visitsDone)) of quote \(quoteID), the last on \(day)",
+            "\(words.visits(visitsDone)) de la cotización \(quoteID), la última el \(day)"
+        ) + beforeWords(words) + taken
+    }
+
+    /// Whether the visits that were made before the quote are in the cost.
+    private func beforeWords(_ words: Words) -> String {
+        guard visitsBefore > 0 else { return "" }
+        return before == nil
+            ? words.say(
+                ", without the \(visitsBefore) before it, whose cost is not known here",
+                ", sin lo de antes (\(words.visits(visitsBefore))), cuyo costo aquí no se sabe"
+            )
+            : words.say(
+                ", and the \(visitsBefore) before it",
+                ", y lo de antes (\(words.visits(visitsBefore)))"
+            )
     }
 
     /// The figures with their remarks, the most urgent first.
@@ -110,7 +138,7 @@ package struct PlanSettlement: Hashable, Sendable {
         figures.append(
             QuoteWords.Figure(
                 label: words.say("VISITS MADE COST", "COSTO DE LO HECHO"),
-                amount: cost,
+                amount: costOfAll,
                 remark: costWords(words)
             )
         )
@@ -130,6 +158,7 @@ extension JSONWriter {
         integer(settlement.visitsLeft)
         member("collected", settlement.collected)
         member("cost", settlement.cost)
+        if let before = settlement.before { visitsBefore(before) }
         member("owed", settlement.owed)
         member("refund", settlement.refund)
         member("because", settlement.refundWords(words) ?? settlement.owedWords(words))

@@ -44,6 +44,7 @@ package struct QuoteJSON {
         json.beginArray()
         for accumulators in quote.accumulatorsAfter { accumulators.write(to: &json) }
         json.endArray()
+        if let before = made.before { json.visitsBefore(before) }
         if let stopped = made.stopped { json.settlement(stopped, words: words) }
         if let projected = quote.projection { json.projection(projected, words: words) }
         if let single = quote.singleVisit { json.singleVisit(single, in: words.language) }

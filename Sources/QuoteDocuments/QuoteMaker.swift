@@ -19,6 +19,9 @@ package struct MadeQuote: Hashable, Sendable {
     package let catalog: ServiceCatalog
     /// What is settled of the plan of care that a caution has stopped; absent where none has.
     var stopped: PlanSettlement?
+    /// The visits that were made before a quote that goes on from others; absent where it does not,
+    /// and where nobody knows what they cost.
+    var before: VisitsBefore?
 }
 
 /// Makes a quote from a request as text: reads it, reads the tables that it needs, and estimates.

@@ -14,7 +14,7 @@ struct CareContinuationTests {
     func everySplit(_ count: Int) throws {
         let maker = try PlannedCareText.maker()
         let whole = try maker.quote(PlannedCareText().bytes)
-        let rest = try maker.quote(
+        let rest = try maker.goingOn(
             after: asJSON(whole),
             visitsDone: count,
             showing: count < 6 ? nil : Self.met
@@ -40,8 +40,8 @@ struct CareContinuationTests {
     func chained() throws {
         let maker = try PlannedCareText.maker()
         let whole = try maker.quote(PlannedCareText().bytes)
-        let once = try maker.quote(after: asJSON(whole), visitsDone: 6, showing: Self.met)
-        let twice = try maker.quote(after: asJSON(once.made), visitsDone: 2)
+        let once = try maker.goingOn(after: asJSON(whole), visitsDone: 6, showing: Self.met)
+        let twice = try maker.goingOn(after: asJSON(once.made), visitsDone: 2)
 
         // Visits 9 and 10 are left: 65.00 and 46.00.
         #expect(twice.made.quote.visits.map(\.number) == [9, 10])
@@ -60,7 +60,7 @@ struct CareContinuationTests {
         for finding in [nil, early] {
             let error = try #require(
                 #expect(throws: ContinuationError.self) {
-                    try maker.quote(after: whole, visitsDone: count, showing: finding)
+                    try maker.goingOn(after: whole, visitsDone: count, showing: finding)
                 }
             )
 
@@ -88,16 +88,18 @@ struct CareContinuationTests {
         var text = PlannedCareText()
         text.choice = #""pattern": "cgh-persistent""#
         let maker = try PlannedCareText.maker()
-        let once = try maker.quote(
+        let once = try maker.goingOn(
             after: asJSON(try maker.quote(text.bytes)),
             visitsDone: 7,
             showing: Self.met
         )
         let second = asJSON(once.made)
 
-        #expect(try maker.quote(after: second, visitsDone: 4).made.quote.visits.first?.number == 12)
+        #expect(
+            try maker.goingOn(after: second, visitsDone: 4).made.quote.visits.first?.number == 12
+        )
         let error = #expect(throws: ContinuationError.self) {
-            try maker.quote(after: second, visitsDone: 5)
+            try maker.goingOn(after: second, visitsDone: 5)
         }
         #expect(error?.lines(file: "q").first?.contains("checkpoint at visit 12 was met") == true)
     }
@@ -106,7 +108,7 @@ struct CareContinuationTests {
     func stillToPay() throws {
         let maker = try PlannedCareText.maker()
         let whole = try maker.quote(PlannedCareText().bytes)
-        let rest = try maker.quote(after: asJSON(whole), visitsDone: 2).made
+        let rest = try maker.goingOn(after: asJSON(whole), visitsDone: 2).made
         let text = QuoteText(rest, words: Words()).text()
         let html = QuoteHTML(rest, words: Words()).text()
         let spanish = QuoteHTML(rest, words: Words(language: .spanish)).text()
@@ -126,8 +128,8 @@ struct CareContinuationTests {
         let maker = try PlannedCareText.maker()
         let whole = try maker.quote(PlannedCareText().bytes)
         let improved = RequestedCare.Finding(test: "visit2-any-improvement", hasImproved: true)
-        let better = try maker.quote(after: asJSON(whole), visitsDone: 2, showing: improved).made
-        let silent = try maker.quote(after: asJSON(whole), visitsDone: 2).made
+        let better = try maker.goingOn(after: asJSON(whole), visitsDone: 2, showing: improved).made
+        let silent = try maker.goingOn(after: asJSON(whole), visitsDone: 2).made
 
         #expect(
             better.quote.request.care?.progress
@@ -168,7 +170,7 @@ struct CareContinuationTests {
         let whole = asJSON(try maker.quote(PlannedCareText().bytes))
         let missed = RequestedCare.Finding(test: "gate-mcid", hasImproved: false)
         let error = #expect(throws: ContinuationError.self) {
-            try maker.quote(after: whole, visitsDone: 6, showing: missed)
+            try maker.goingOn(after: whole, visitsDone: 6, showing: missed)
         }
 
         #expect(
@@ -187,7 +189,7 @@ struct CareContinuationTests {
         let finding = RequestedCare.Finding(test: "gate-mcid", hasImproved: true)
 
         #expect(throws: ContinuationError.noPlan(test: "gate-mcid")) {
-            try maker.quote(after: whole, visitsDone: 1, showing: finding)
+            try maker.goingOn(after: whole, visitsDone: 1, showing: finding)
         }
         #expect(ContinuationError.noPlan(test: "gate-mcid").isUsage)
     }
@@ -196,7 +198,7 @@ struct CareContinuationTests {
     func moved() throws {
         let whole = asJSON(try PlannedCareText.maker().quote(PlannedCareText().bytes))
         // Visit 3 was foreseen on Monday, December 7; the quote is made on Friday, the 18th.
-        let rest = try PlannedCareText.maker(on: "2026-12-18").quote(after: whole, visitsDone: 2)
+        let rest = try PlannedCareText.maker(on: "2026-12-18").goingOn(after: whole, visitsDone: 2)
 
         #expect(rest.made.quote.visits.first?.date.description == "2026-12-18")
         #expect(rest.made.quote.visits.first?.number == 3)

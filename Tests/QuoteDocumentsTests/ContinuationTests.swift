@@ -42,7 +42,7 @@ struct ContinuationTests {
         let visits = whole.quote.visits
         try #require(visits.count > 1)
         for count in 1..<visits.count {
-            let rest = try Self.maker.quote(after: Self.asJSON(whole), visitsDone: count)
+            let rest = try Self.maker.goingOn(after: Self.asJSON(whole), visitsDone: count)
             let done = visits.prefix(count).map(\.amounts.patientPays).sum()
             let left = rest.made.quote.totals.patientPays
 
@@ -69,8 +69,8 @@ struct ContinuationTests {
     @Test("can be gone on from again")
     func chained() throws {
         let whole = try Self.maker.quote(try Self.request("new-patient-january/request.json"))
-        let once = try Self.maker.quote(after: Self.asJSON(whole), visitsDone: 10)
-        let twice = try Self.maker.quote(after: Self.asJSON(once.made), visitsDone: 5)
+        let once = try Self.maker.goingOn(after: Self.asJSON(whole), visitsDone: 10)
+        let twice = try Self.maker.goingOn(after: Self.asJSON(once.made), visitsDone: 5)
 
         // Visit 16 alone is left: 46.00 and a re-examination of 39.70.
         #expect(twice.made.quote.totals.patientPays == Money(cents: 85_70))
@@ -84,8 +84,63 @@ struct ContinuationTests {
         let whole = try Self.maker.quote(try Self.request("two-plans/spouse.json"))
 
         #expect(throws: ContinuationError.visitsDone(count, of: 4)) {
-            try Self.maker.quote(after: Self.asJSON(whole), visitsDone: count)
+            try Self.maker.goingOn(after: Self.asJSON(whole), visitsDone: count)
         }
+    }
+
+    /// The worked plan has visits on Mondays and Fridays: November 30, December 4, 7, 11 and later.
+    @Test(
+        "refuses a visit as done that lies after the day of the quote, and says what is done by then",
+        arguments: [("2026-12-06", 2), ("2026-12-10", 3), ("2026-11-29", 0)]
+    )
+    func stillAhead(_ day: String, _ done: Int) throws {
+        let whole = Self.asJSON(try PlannedCareText.maker().quote(PlannedCareText().bytes))
+        let maker = try PlannedCareText.maker(on: day)
+        let error = #expect(throws: ContinuationError.self) {
+            try maker.quote(after: whole, visitsDone: 4)
+        }
+
+        #expect(
+            error
+                == .stillAhead(
+                    visit: 4,
+                    on: .spelled("2026-12-11"),
+                    today: .spelled(day),
+                    doneByThen: done
+                )
+        )
+        #expect(error?.isUsage == true)
+        guard done > 0 else { return }
+        // What the advice says can be written.
+        #expect(throws: Never.self) { try maker.quote(after: whole, visitsDone: done) }
+        #expect(throws: Never.self) {
+            try PlannedCareText.maker(on: "2026-12-11").quote(after: whole, visitsDone: 4)
+        }
+    }
+
+    @Test("says in both languages that a visit is not done yet, and what to write instead")
+    func stillAheadInWords() {
+        let day = CalendarDate.spelled("2026-12-09")
+        let today = CalendarDate.spelled("2026-12-06")
+        let error = ContinuationError.stillAhead(visit: 4, on: day, today: today, doneByThen: 2)
+        let none = ContinuationError.stillAhead(visit: 1, on: day, today: today, doneByThen: 0)
+
+        #expect(
+            error.lines(file: "q") == [
+                "--visits-done: visit 4 is on 2026-12-09, after 2026-12-06, the day of the quote, so "
+                    + "it is not done yet. Write --visits-done 2, which are those up to that day; or, "
+                    + "if it was done, --as-of 2026-12-09 or a later day"
+            ]
+        )
+        #expect(
+            error.lines(file: "q", in: .spanish) == [
+                "--visits-done: la visita 4 es del 2026-12-09, después del 2026-12-06, el día de la "
+                    + "cotización, así que aún no está hecha. Escriba --visits-done 2, que son las "
+                    + "hasta ese día; o, si se hizo, --as-of 2026-12-09 o un día posterior"
+            ]
+        )
+        #expect(none.lines(file: "q")[0].contains("Write nothing of --after, as no visit is done"))
+        #expect(none.lines(file: "q", in: .spanish)[0].contains("Escriba nada de --after"))
     }
 
     @Test(
@@ -94,7 +149,7 @@ struct ContinuationTests {
     )
     func notAQuote(_ text: String) {
         #expect(throws: ContinuationError.self) {
-            try Self.maker.quote(after: Array(text.utf8), visitsDone: 1)
+            try Self.maker.goingOn(after: Array(text.utf8), visitsDone: 1)
         }
     }
 
@@ -103,7 +158,7 @@ struct ContinuationTests {
         let whole = try Self.maker.quote(try Self.request("two-plans/spouse.json"))
         let text = String(decoding: Self.asJSON(whole), as: UTF8.self)
             .replacing(whole.id, with: "000000000000")
-        let rest = try Self.maker.quote(after: Array(text.utf8), visitsDone: 1)
+        let rest = try Self.maker.goingOn(after: Array(text.utf8), visitsDone: 1)
 
         let warnings = rest.warnings(in: .english)
         #expect(warnings.count == 1)
@@ -146,12 +201,12 @@ struct ContinuationTests {
 
         #expect(whole.quote.visits.map(\.amounts.patientPays.cents) == cents)
         for count in 1..<cents.count {
-            let rest = try Self.maker.quote(after: Self.asJSON(whole), visitsDone: count)
+            let rest = try Self.maker.goingOn(after: Self.asJSON(whole), visitsDone: count)
             let paid = rest.made.quote.visits.map(\.amounts.patientPays.cents)
             #expect(paid == Array(cents.dropFirst(count)), "after \(count)")
             // And once more from there.
             guard count < cents.count - 1 else { continue }
-            let next = try Self.maker.quote(after: Self.asJSON(rest.made), visitsDone: 1)
+            let next = try Self.maker.goingOn(after: Self.asJSON(rest.made), visitsDone: 1)
             #expect(
                 next.made.quote.visits.map(\.amounts.patientPays.cents)
                     == Array(cents.dropFirst(count + 1))
@@ -172,7 +227,7 @@ struct ContinuationTests {
             coverage: RequestText.plan(more: #", "deductible": {"individual": "100.00"}"#)
         )
         let whole = try Self.maker.quote(Array(request.json.utf8))
-        let rest = try Self.maker.quote(after: Self.asJSON(whole), visitsDone: 1)
+        let rest = try Self.maker.goingOn(after: Self.asJSON(whole), visitsDone: 1)
 
         #expect(
             rest.remarks(in: .english) == [
@@ -187,7 +242,7 @@ struct ContinuationTests {
     @Test("speaks Spanish where the page does")
     func spanish() throws {
         let whole = try Self.maker.quote(try Self.request("two-plans/spouse.json"))
-        let rest = try Self.maker.quote(after: Self.asJSON(whole), visitsDone: 1)
+        let rest = try Self.maker.goingOn(after: Self.asJSON(whole), visitsDone: 1)
         let total = whole.quote.chosenWay.total.groupedText
 
         #expect(rest.remarks(in: .spanish).allSatisfy { $0.hasPrefix("1 de 4 visitas de la") })
@@ -213,5 +268,6 @@ struct ContinuationTests {
         .notAQuote(.tooLarge(bytes: 1)), .visitsDone(1, of: 1), .visitsDone(0, of: 4),
         .withinOneDay(today, visitsDone: 1, before: 0, after: 2, of: 3), .offer("package-6"),
         .notSeparable(visit: 2),
+        .stillAhead(visit: 2, on: today, today: today, doneByThen: 1),
     ]
 }

@@ -30,7 +30,7 @@ struct MaintenanceContinuationTests {
     private func rest(_ count: Int, on day: String = "2026-11-27") throws -> ContinuedQuote {
         let maker = try PlannedCareText.maker()
         return try PlannedCareText.maker(on: day)
-            .quote(after: bytes(whole(maker)), visitsDone: count, showing: Self.met)
+            .goingOn(after: bytes(whole(maker)), visitsDone: count, showing: Self.met)
     }
 
     @Test("can be gone on with, at the cost that is left", arguments: 8...17)
@@ -79,7 +79,7 @@ struct MaintenanceContinuationTests {
     func openCheckpoint() throws {
         let maker = try PlannedCareText.maker()
         let error = #expect(throws: ContinuationError.self) {
-            try maker.quote(after: bytes(whole(maker)), visitsDone: 13)
+            try maker.goingOn(after: bytes(whole(maker)), visitsDone: 13)
         }
 
         #expect(error?.lines(file: "q").first?.contains("checkpoint at visit 8 was met") == true)
@@ -102,7 +102,7 @@ struct MaintenanceContinuationTests {
         let maker = try PlannedCareText.maker()
         var screening = DeskScreening()
         screening.cautions = ["osteoporosis"]
-        let rest = try maker.quote(
+        let rest = try maker.goingOn(
             after: bytes(whole(maker)),
             visitsDone: 13,
             answering: screening

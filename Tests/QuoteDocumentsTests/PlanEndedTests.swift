@@ -19,7 +19,7 @@ struct PlanEndedTests {
         let maker = try PlannedCareText.maker()
         let whole = QuoteJSON(try maker.quote(Array(json.utf8)), words: Words()).bytes()
         let error = #expect(throws: ContinuationError.self) {
-            try maker.quote(
+            try maker.goingOn(
                 after: whole,
                 visitsDone: count,
                 showing: Self.missed,
@@ -88,6 +88,50 @@ struct PlanEndedTests {
         #expect(html.contains("<h1>El cuidado termina aquí</h1>"))
         #expect(html.contains("<dd class=\"amount\">$224.42</dd>"))
         #expect(html.contains("<h2>Qué más puede ayudar</h2>"))
+    }
+
+    @Test("speaks of no visit that is to come")
+    func noNextVisit() throws {
+        let ended = try #require(try ended())
+
+        #expect(!unbroken(ended.text(Words())).contains("next visit"))
+        #expect(unbroken(ended.text(Words())).contains("Call us, and do not wait for a visit"))
+        let spanish = unbroken(ended.text(Words(language: .spanish)))
+        #expect(!spanish.contains("próxima visita"))
+        #expect(spanish.contains("Llámenos sin esperar a una visita"))
+    }
+
+    /// Two visits under a first quote are 137.70 and 42.86, 180.56; four under a second one are
+    /// 3 × 9.02 and 16.80, 43.86: together 224.42.
+    @Test("counts the visits that were made under the quotes before, where their cost is known")
+    func chained() throws {
+        let maker = try PlannedCareText.maker()
+        let whole = QuoteJSON(try maker.quote(PlannedCareText().bytes), words: Words())
+        let rest = try maker.goingOn(after: whole.bytes(), visitsDone: 2).made
+        let day = try #require(rest.quote.visits.dropFirst(3).first?.date)
+        let second = QuoteJSON(rest, words: Words()).bytes()
+        let text = String(decoding: second, as: UTF8.self)
+        let unknown = Array(text.replacing("visitsBefore", with: "visitsEarlier").utf8)
+        func ended(_ bytes: [UInt8]) throws -> PlanEnded {
+            let error = #expect(throws: ContinuationError.self) {
+                try QuoteMaker(tables: TableFolder(Repository.tables), today: day)
+                    .quote(after: bytes, visitsDone: 4, showing: Self.missed)
+            }
+            return try #require(error?.planEnded)
+        }
+
+        #expect(try JSONValue(second)["visitsBefore"]?["cost"]?.text == "180.56")
+        let page = unbroken(try ended(second).text(Words()))
+        #expect(page.contains("VISITS MADE COST 224.42 4 visits of quote \(rest.id), the last on"))
+        #expect(page.contains(", and the 2 before it"))
+        let settlement = try JSONValue(ended(second).json(Words()))["planEnded"]?["settlement"]
+        #expect(settlement?["cost"]?.text == "43.86")
+        #expect(settlement?["visitsBefore"]?["cost"]?.text == "180.56")
+        let spanish = unbroken(try ended(second).text(Words(language: .spanish)))
+        #expect(spanish.contains("COSTO DE LO HECHO 224.42") && spanish.contains("lo de antes (2"))
+        let part = unbroken(try ended(unknown).text(Words()))
+        #expect(part.contains("VISITS MADE COST 43.86"))
+        #expect(part.contains(", without the 2 before it, whose cost is not known here"))
     }
 
     /// Two visits beyond the checkpoint were made before anybody looked: 224.42 and 2 × 9.02.

@@ -81,7 +81,7 @@ struct ProjectionExplanationTests {
     func rest() throws {
         let maker = try PlannedCareText.maker()
         let whole = QuoteJSON(try made(), words: Words()).bytes()
-        let rest = try maker.quote(after: whole, visitsDone: 2).made
+        let rest = try maker.goingOn(after: whole, visitsDone: 2).made
         let explanation = try Explanation(
             of: rest,
             at: "/projection/distribution/1/patientPays",

@@ -31,7 +31,7 @@ struct SignsOnTheWayTests {
         _ signs: DeskScreening
     ) throws -> CareFirst? {
         let error = #expect(throws: ContinuationError.self) {
-            try PlannedCareText.maker().quote(
+            try PlannedCareText.maker().goingOn(
                 after: bytes,
                 visitsDone: visitsDone,
                 answering: signs
@@ -84,7 +84,7 @@ struct SignsOnTheWayTests {
     // 20 percent of it, 7.78, because the deductible is met at visit 2.
     @Test("that is a caution leaves the rest to a clinician, with the price of that exam alone")
     func caution() throws {
-        let rest = try PlannedCareText.maker().quote(
+        let rest = try PlannedCareText.maker().goingOn(
             after: earlier(),
             visitsDone: 2,
             answering: answers(cautions: ["osteoporosis"])
@@ -100,6 +100,9 @@ struct SignsOnTheWayTests {
             rest.remarks(in: .english).first?.contains("8 that were left are called off") == true
         )
         #expect(rest.remarks(in: .spanish).first?.contains("quedan canceladas") == true)
+        // Each visit was paid when it was made, so that nothing comes back.
+        #expect(rest.remarks(in: .english).first?.hasSuffix("for that exam alone, 7.78") == true)
+        #expect(rest.remarks(in: .spanish).first?.hasSuffix("solo por ese examen, 7.78") == true)
     }
 
     /// Six adjustments in advance for 331.50, 55.25 each; two of them are made.
@@ -120,7 +123,7 @@ struct SignsOnTheWayTests {
         )
         let bytes = try earlier(request.json)
         func rest() throws -> ContinuedQuote {
-            try PlannedCareText.maker(on: "2026-12-02").quote(
+            try PlannedCareText.maker(on: "2026-12-02").goingOn(
                 after: bytes,
                 visitsDone: 2,
                 answering: answers(cautions: cautions)
@@ -171,7 +174,7 @@ struct SignsOnTheWayTests {
             with: #""screening": {"askedOn": "2026-11-27", "cautions": ["osteoporosis"], "#
                 + #""clearedByClinician": {"by": "Dr. Ruiz", "on": "2026-11-27"}}"#
         )
-        let rest = try PlannedCareText.maker(on: day).quote(after: earlier(json), visitsDone: 2)
+        let rest = try PlannedCareText.maker(on: day).goingOn(after: earlier(json), visitsDone: 2)
         let screening = rest.made.quote.screening
 
         #expect(screening.outcome == (isTooOld ? .clinicianDecides : .clear))
@@ -181,7 +184,7 @@ struct SignsOnTheWayTests {
     @Test("that no question asks for is refused by its option")
     func unknown() throws {
         let error = #expect(throws: ContinuationError.self) {
-            try PlannedCareText.maker().quote(
+            try PlannedCareText.maker().goingOn(
                 after: earlier(),
                 visitsDone: 2,
                 answering: answers(redFlags: ["no-such-sign"])
@@ -195,7 +198,7 @@ struct SignsOnTheWayTests {
 
     @Test("that is not there leaves the rest as it was, with the day of the questions")
     func asked() throws {
-        let rest = try PlannedCareText.maker(on: "2026-12-04").quote(
+        let rest = try PlannedCareText.maker(on: "2026-12-04").goingOn(
             after: earlier(),
             visitsDone: 2,
             answering: answers(askedOn: "2026-12-04")
@@ -218,7 +221,7 @@ struct SignsOnTheWayTests {
             with: #""screening": {"askedOn": "2026-11-27", "cautions": ["osteoporosis"], "#
                 + #""clearedByClinician": {"by": "Dr. Ruiz", "on": "2026-11-27"}}"#
         )
-        let rest = try PlannedCareText.maker().quote(
+        let rest = try PlannedCareText.maker().goingOn(
             after: earlier(json),
             visitsDone: 2,
             answering: answers(cautions: [sign])

@@ -80,20 +80,20 @@ package enum ContinuationError: Error, Hashable, Sendable {
             let fewer =
                 done > 0
                 ? words.say(
-                    "--visits-done \(done), which are those up to that day",
-                    "--visits-done \(done), que son las hasta ese día"
+                    "Write --visits-done \(done), which are those up to that day",
+                    "Escriba --visits-done \(done), que son las hasta ese día"
                 )
                 : words.say(
-                    "nothing of --after, as no visit is done by then",
-                    "nada de --after, porque hasta ese día no hay visitas hechas"
+                    "Leave --after out, as no visit is done by then",
+                    "Quite --after, porque hasta ese día no hay visitas hechas"
                 )
             return [
                 words.say(
                     "--visits-done: visit \(visit) is on \(date), after \(today), the day of the "
-                        + "quote, so it is not done yet. Write \(fewer); or, if it was done, "
+                        + "quote, so it is not done yet. \(fewer); or, if it was done, "
                         + "--as-of \(date) or a later day",
                     "--visits-done: la visita \(visit) es del \(date), después del \(today), el día "
-                        + "de la cotización, así que aún no está hecha. Escriba \(fewer); o, si se "
+                        + "de la cotización, así que aún no está hecha. \(fewer); o, si se "
                         + "hizo, --as-of \(date) o un día posterior"
                 )
             ]

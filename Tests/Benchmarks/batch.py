@@ -7,6 +7,7 @@ medians, and exits with 1 where a goal is missed: two tasks at least 1.7 times a
 memory for ten times the lines, and one task at least 6 times as fast as the peer, which has one.
 """
 
+import itertools
 import json
 import os
 import shlex
@@ -39,18 +40,21 @@ def answer(command: list[str], lines: str) -> tuple[float, int]:
 
 
 def compare(lines: str, peer: list[str]) -> None:
-    """Ends the benchmark where the peer does not come to the same amounts."""
-    answers = []
-    for command in (ours(2), peer):
-        with open(lines, "rb") as source:
-            made = subprocess.run(command, stdin=source, stdout=subprocess.PIPE, check=True)
-        answers.append([json.loads(line) for line in made.stdout.splitlines()])
-    if len(answers[0]) != len(answers[1]):
-        sys.exit(f"{len(answers[0])} answers, and {len(answers[1])} of the peer")
-    for number, pair in enumerate(zip(*answers), 1):
-        own, other = ({name: made.get(name) for name in COMPARED} for made in pair)
-        if own != other or None in own.values():
-            sys.exit(f"line {number}: {own}, and the peer {other}")
+    """Ends the benchmark where the peer does not come to the same amounts.
+
+    Line by line: what this process holds would count as memory of those that it starts.
+    """
+    with open(lines, "rb") as first, open(lines, "rb") as second:
+        ran = [subprocess.Popen(command, stdin=source, stdout=subprocess.PIPE)
+               for command, source in ((ours(2), first), (peer, second))]
+        pairs = itertools.zip_longest(*(process.stdout for process in ran), fillvalue=b"{}")
+        for number, pair in enumerate(pairs, 1):
+            own, other = (
+                {name: made.get(name) for name in COMPARED} for made in map(json.loads, pair))
+            if own != other or None in own.values():
+                sys.exit(f"line {number}: {own}, and the peer {other}")
+        if any(process.wait() != 0 for process in ran):
+            sys.exit("the batch or its peer has failed")
 
 
 def main() -> int:

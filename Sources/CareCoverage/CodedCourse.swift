@@ -43,6 +43,18 @@ public final class CodedCourse: Sendable {
     /// How many days after the first day each visit is.
     let days: [Int]
 
+    /// Makes a course of visits that are alike.
+    ///
+    /// - Parameters:
+    ///   - visit: What each of them is.
+    ///   - days: How many days after the first day each is; every one is later than the one before.
+    ///   - careType: Whether the care is active or maintenance.
+    public init(repeating visit: CodedVisit, days: [Int], careType: CareType = .active) {
+        self.days = days
+        sheet = visit.sheet
+        runs = [Run(place: visit.place, careType: careType, visits: days.indices)]
+    }
+
     /// Joins visits to a course.
     ///
     /// - Parameter visits: The visits in order of their days, all made under the same plan.

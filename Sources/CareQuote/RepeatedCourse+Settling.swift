@@ -26,9 +26,14 @@ struct SettledKind: Sendable {
         let isFirst: Bool
         /// Whether the patient is new, where something follows from that.
         let status: PatientStatus?
-        /// The first day of the benefit year of the figures, and their calendar year.
-        let figuresFrom: CalendarDate?
-        let figuresYear: Int
+        let figures: Years
+    }
+
+    /// The years to which figures of what has been used belong.
+    struct Years: Hashable, Sendable {
+        /// The first day of the plan's year; absent without a plan.
+        let benefitYear: CalendarDate?
+        let calendarYear: Int
     }
 }
 
@@ -41,26 +46,29 @@ extension RepeatedCourse {
     /// - Parameters:
     ///   - visit: The visit.
     ///   - earlier: The date of the visit before it.
+    ///   - last: Where that visit was settled.
     ///   - patient: The patient's other days and figures.
+    ///   - figures: The years of the figures.
     /// - Returns: The position in what is settled.
     mutating func settle(
         _ visit: Patient.Visit,
         after earlier: CalendarDate?,
-        for patient: Patient
+        settledAt last: Int?,
+        for patient: Patient,
+        _ figures: SettledKind.Years
     ) -> Int? {
         guard kinds.indices.contains(visit.kind) else { return nil }
-        let figures = patient.accumulators.asOf
         let circumstances = SettledKind.Circumstances(
             isFirst: earlier == nil,
             status: status(of: visit, after: earlier, for: patient),
-            figuresFrom: payer?.plan.benefitPeriod.yearStart(containing: figures),
-            figuresYear: figures.year
+            figures: figures
         )
-        let known = settled.firstIndex { known in
+        func isSettled(_ known: SettledKind) -> Bool {
             known.kind == visit.kind && known.days.contains(visit.date)
                 && known.circumstances == circumstances
         }
-        if let known { return known }
+        if let last, isSettled(settled[last]) { return last }
+        if let known = settled.firstIndex(where: isSettled) { return known }
         if settled.count == RepeatedCourse.mostSettled { settled = [] }
         settled.append(settling(visit, circumstances, after: earlier, for: patient))
         return settled.count - 1

@@ -1,11 +1,14 @@
 import CareCoverage
 import CareModel
 
-/// A visit of a course, settled, on its date.
-struct DatedVisit: Sendable {
-    let cost: SettledKind.Cost
-    let date: CalendarDate
-    let careType: CareType
+/// Visits that follow one another and were settled as one.
+struct VisitRun {
+    /// The position in what is settled.
+    let settled: Int
+    /// The date of the first of them.
+    let first: CalendarDate
+    /// How many days after it each of them is.
+    var days = [0]
 }
 
 extension RepeatedCourse {
@@ -15,12 +18,12 @@ extension RepeatedCourse {
 
     /// Shares the visits from every combination of ends of what nobody knows (rule S17).
     func totals(
-        of course: [DatedVisit],
+        of runs: [VisitRun],
         from known: Accumulators,
         open: [AccumulatorNeed]
     ) -> CourseTotals? {
         guard open.count <= RepeatedCourse.mostOpen, open.allSatisfy(\.isOfCoverage),
-            let expected = share(course, from: known)
+            let course = runs.mapUnlessNil(coded), let expected = share(course, from: known)
         else { return nil }
         var (low, high) = (expected.paid, expected.paid)
         for number in 1..<(1 << open.count) {
@@ -44,18 +47,39 @@ extension RepeatedCourse {
         )
     }
 
+    /// What runs of visits cost, ready to be shared.
+    private enum CodedRun {
+        case shared(CodedCourse, from: CalendarDate)
+        case paidBySelf(LineAmounts)
+    }
+
+    private func coded(_ run: VisitRun) -> CodedRun? {
+        let known = settled[run.settled]
+        switch known.cost {
+        case .shared(let visit)?:
+            let careType = kinds[known.kind].careType
+            return .shared(
+                CodedCourse(repeating: visit, days: run.days, careType: careType),
+                from: run.first
+            )
+        case .paidBySelf(let visit)?:
+            return .paidBySelf(run.days.map { _ in visit }.total())
+        case nil: return nil
+        }
+    }
+
     private func share(
-        _ course: [DatedVisit],
+        _ course: [CodedRun],
         from figures: Accumulators
     ) -> (today: Money, paid: Money, planPays: Money)? {
         var running = payer?.adjudicator.starting(from: figures)
         var sum = LineAmounts()
         var today: Money?
-        for visit in course {
+        for run in course {
             let amounts: LineAmounts?
-            switch visit.cost {
-            case .shared(let coded):
-                amounts = running?.total(of: coded, on: visit.date, careType: visit.careType)
+            switch run {
+            case .shared(let visits, let first):
+                amounts = running?.total(of: visits, from: first)
             case .paidBySelf(let alone): amounts = alone
             }
             guard let amounts else { return nil }
@@ -63,5 +87,18 @@ extension RepeatedCourse {
             sum += amounts
         }
         return (today ?? .zero, sum.patientPays, sum.planPays)
+    }
+}
+
+extension Array {
+    /// What every element becomes; nothing where one becomes nothing.
+    fileprivate func mapUnlessNil<Other>(_ change: (Element) -> Other?) -> [Other]? {
+        var changed: [Other] = []
+        changed.reserveCapacity(count)
+        for element in self {
+            guard let other = change(element) else { return nil }
+            changed.append(other)
+        }
+        return changed
     }
 }

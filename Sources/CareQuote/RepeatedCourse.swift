@@ -63,7 +63,7 @@ public struct RepeatedCourse: Sendable {
             outcome == .clear || outcome == .notRecorded
         else { return nil }
         self.estimator = estimator
-        self.request = request
+        self.request = request.with(visits: [])
         self.kinds = kinds
         payer = request.primary.map { coverage in
             Payer(
@@ -93,24 +93,31 @@ public struct RepeatedCourse: Sendable {
         guard let first = visits.first?.date, isPossible(from: first, for: patient) else {
             return nil
         }
-        var course: [DatedVisit] = []
-        course.reserveCapacity(visits.count)
+        let figures = SettledKind.Years(
+            benefitYear: payer?.plan.benefitPeriod.yearStart(containing: patient.accumulators.asOf),
+            calendarYear: patient.accumulators.asOf.year
+        )
+        var runs: [VisitRun] = []
         var open: [AccumulatorNeed] = []
+        var earlier: CalendarDate?
         for visit in visits {
-            let earlier = course.last?.date
             if let earlier, visit.date <= earlier { return nil }
-            guard let index = settle(visit, after: earlier, for: patient),
-                let cost = settled[index].cost
-            else { return nil }
-            for need in settled[index].needs
-            where !patient.accumulators.knows(need) && !open.contains(need) {
-                open.append(need)
+            let last = runs.last?.settled
+            let index = settle(visit, after: earlier, settledAt: last, for: patient, figures)
+            guard let index else { return nil }
+            // What is paid at the first visit is told apart, so that it is a run of its own.
+            if index == last, runs.count > 1 {
+                runs[runs.count - 1].days.append(runs[runs.count - 1].first.days(until: visit.date))
+            } else {
+                for need in settled[index].needs
+                where !patient.accumulators.knows(need) && !open.contains(need) {
+                    open.append(need)
+                }
+                runs.append(VisitRun(settled: index, first: visit.date))
             }
-            course.append(
-                DatedVisit(cost: cost, date: visit.date, careType: kinds[visit.kind].careType)
-            )
+            earlier = visit.date
         }
-        return totals(of: course, from: patient.accumulators, open: open)
+        return totals(of: runs, from: patient.accumulators, open: open)
     }
 
     /// Whether the days and figures are such that no quote of them is refused.

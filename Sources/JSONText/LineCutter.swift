@@ -55,11 +55,10 @@ package struct LineCutter: Sendable {
         // Whether there is one in the next bytes is asked of all of them together, which a
         // processor does at once.
         while offset + step <= bytes.count {
-            var isThere = false
-            for index in 0..<step {
-                isThere = (bytes[offset + index] == UInt8(ascii: "\n")) || isThere
-            }
-            if isThere { break }
+            let part = bytes.extracting(offset..<(offset + step))
+            var found: UInt8 = 0
+            for index in 0..<step { found |= part[index] == UInt8(ascii: "\n") ? 1 : 0 }
+            if found != 0 { break }
             offset += step
         }
         return (offset..<bytes.count).first { bytes[$0] == UInt8(ascii: "\n") }

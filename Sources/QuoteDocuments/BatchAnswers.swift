@@ -29,7 +29,7 @@ package struct BatchAnswers: Sendable {
     /// What stands before the first answer.
     package var header: [UInt8] { form == .rows ? Array(QuoteSummary.csvHeader.utf8) : [] }
 
-    /// How many lines were answered by what others like them had left, when no task is at work.
+    /// How many lines were answered without their whole quote, when no task is at work.
     package var recalled: Int { memory.answered }
 
     /// Answers some lines.
@@ -43,13 +43,17 @@ package struct BatchAnswers: Sendable {
         for line in lines { take(answer(line, knowing: &met)) }
     }
 
-    /// Answers a line.
-    package func answer(_ line: BatchLine) -> BatchAnswer {
-        var met = RepeatedRequests()
-        return answer(line, knowing: &met)
+    /// Answers a line, by what is known of others like it where that tells all of its answer.
+    private func answer(_ line: BatchLine, knowing met: inout RepeatedRequests) -> BatchAnswer {
+        guard form != .quotes, case .text(let bytes) = line.text,
+            let outline = RequestOutline(bytes),
+            let (summary, warnings) = met.summary(of: outline, by: maker)
+        else { return answer(line) }
+        return BatchAnswer(bytes: text(of: summary), isFailure: false, warnings: warnings)
     }
 
-    private func answer(_ line: BatchLine, knowing met: inout RepeatedRequests) -> BatchAnswer {
+    /// Answers a line by the whole of its quote.
+    package func answer(_ line: BatchLine) -> BatchAnswer {
         guard case .text(let bytes) = line.text else {
             return refusal(
                 of: line,
@@ -63,14 +67,8 @@ package struct BatchAnswers: Sendable {
                 saying: "the line is empty. Write a request in it, or take it out"
             )
         }
-        let outline = form == .quotes ? nil : RequestOutline(bytes)
-        if let outline, let summary = met.summary(of: outline) {
-            return BatchAnswer(bytes: text(of: summary), isFailure: false)
-        }
         do throws(QuoteFailure) {
-            let prepared = try maker.prepare(bytes)
-            let made = try prepared.made()
-            if let outline { met.learn(outline, prepared, made) }
+            let made = try maker.quote(bytes)
             return BatchAnswer(
                 bytes: text(of: made),
                 isFailure: false,

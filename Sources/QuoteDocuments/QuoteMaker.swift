@@ -184,7 +184,11 @@ struct PreparedRequest {
     let tables: PriceTables
 
     /// Makes the quote.
-    func made() throws(QuoteFailure) -> MadeQuote {
+    ///
+    /// - Parameter canonical: The canonical text of the request, where it is written already.
+    /// - Returns: The quote.
+    /// - Throws: ``QuoteFailure`` with everything that is wrong.
+    func made(as canonical: [UInt8]? = nil) throws(QuoteFailure) -> MadeQuote {
         let quote: Quote
         do throws(QuoteProblems) {
             let visits = try estimator.visits(of: document.request)
@@ -201,7 +205,7 @@ struct PreparedRequest {
             throw failure
         }
         return MadeQuote(
-            id: tables.quoteID(of: document.canonicalJSON()),
+            id: tables.quoteID(of: canonical ?? document.canonicalJSON()),
             quote: quote,
             request: document,
             digest: tables.digest,

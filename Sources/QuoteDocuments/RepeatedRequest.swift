@@ -39,7 +39,13 @@ struct RepeatedRequest: Sendable {
     ///   - outline: The outline of the request.
     ///   - prepared: The request with its tables.
     ///   - made: The quote.
-    init?(_ outline: RequestOutline, _ prepared: PreparedRequest, _ made: MadeQuote) {
+    ///   - canonical: The canonical text of the request.
+    init?(
+        _ outline: RequestOutline,
+        _ prepared: PreparedRequest,
+        _ made: MadeQuote,
+        canonical: [UInt8]
+    ) {
         let request = prepared.document.request
         let isKnown = prepared.document.plans.allSatisfy(\.unknownTerms.isEmpty)
         // What a person should look at in the request can differ from one to the next.
@@ -63,10 +69,10 @@ struct RepeatedRequest: Sendable {
                 kinds: kinds,
                 estimator: prepared.estimator
             ),
-            let canonical = CanonicalForm(of: prepared.document.canonicalJSON(), from: outline)
+            let form = CanonicalForm(of: canonical, from: outline)
         else { return nil }
         self.course = course
-        self.canonical = canonical
+        self.canonical = form
         self.figures = figures
         figuresAreOfToday = !figures.contains(.figuresAsOf)
         patient = RepeatedCourse.Patient(

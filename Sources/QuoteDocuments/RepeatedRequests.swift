@@ -1,56 +1,90 @@
+import PriceTableFiles
+
 /// The requests that a task of a batch has met, so that what they share is worked out once.
 ///
-/// Each is proven on the request that it was made from: only one whose summary is that of the whole
-/// quote, byte for byte, answers others.
+/// Each is proven on a short request of its own: only one whose summary is that of the whole quote,
+/// byte for byte, answers others.
 struct RepeatedRequests: Sendable {
+    /// What is known of a frame.
+    private enum Entry {
+        /// Its requests are answered by the one at this position.
+        case known(Int)
+        /// So many of its requests could not be learned from.
+        case unknown(tries: Int)
+    }
+
     /// The most bytes of the frames that are kept, and the most frames.
     ///
     /// What is kept of a frame is a few times its size; above that all begins anew.
     private static let (mostBytes, mostFrames) = (1 << 21, 1 << 10)
+    /// A frame whose requests are refused so often takes the whole quote from then on.
+    private static let mostTries = 3
 
     private var requests: [RepeatedRequest] = []
-    /// The position of the request of a frame; nothing where each of it takes the whole quote.
-    private var positions: [RequestFrame: Int?] = [:]
+    private var entries: [RequestFrame: Entry] = [:]
     private var bytes = 0
+    /// What a person should look at in what was learned from, and no answer has told yet.
+    private var untold: [String] = []
 
     /// How many summaries were answered without the whole quote.
     private(set) var answered = 0
 
-    /// The summary of a request like one that was met before.
+    /// The summary of a request, worked out by what others like it have in common.
     ///
-    /// - Parameter outline: The request.
-    /// - Returns: The summary, or nothing where it takes the whole quote.
-    mutating func summary(of outline: RequestOutline) -> QuoteSummary? {
-        guard let known = positions[outline.frame], let position = known,
+    /// - Parameters:
+    ///   - outline: The request.
+    ///   - maker: Makes the quote of a short request where none like it was met before.
+    /// - Returns: The summary and what a person should look at, or nothing where it takes the whole
+    ///   quote.
+    mutating func summary(
+        of outline: RequestOutline,
+        by maker: QuoteMaker
+    ) -> (summary: QuoteSummary, warnings: [String])? {
+        guard let position = position(of: outline, by: maker),
             let summary = requests[position].summary(of: outline)
         else { return nil }
         answered += 1
-        return summary
+        defer { untold = [] }
+        return (summary, untold)
     }
 
-    /// Learns from a request that was quoted.
-    ///
-    /// - Parameters:
-    ///   - outline: The outline of the request.
-    ///   - prepared: The request with its tables.
-    ///   - made: The quote.
-    mutating func learn(
+    /// The position of the request that answers those of a frame, which is learned where it is not
+    /// known.
+    private mutating func position(of outline: RequestOutline, by maker: QuoteMaker) -> Int? {
+        switch entries[outline.frame] {
+        case .known(let position)?: position
+        case .unknown(let tries)? where tries >= RepeatedRequests.mostTries: nil
+        case .unknown(let tries)?: learn(outline, by: maker, tries: tries)
+        case nil: learn(outline, by: maker, tries: 0)
+        }
+    }
+
+    /// Learns what requests of a frame have in common from the first visit of each kind.
+    private mutating func learn(
         _ outline: RequestOutline,
-        _ prepared: PreparedRequest,
-        _ made: MadeQuote
-    ) {
-        guard positions[outline.frame] == nil else { return }
-        if bytes > RepeatedRequests.mostBytes || positions.count >= RepeatedRequests.mostFrames {
-            (requests, positions, bytes) = ([], [:], 0)
+        by maker: QuoteMaker,
+        tries: Int
+    ) -> Int? {
+        if bytes > RepeatedRequests.mostBytes || entries.count >= RepeatedRequests.mostFrames {
+            (requests, entries, bytes) = ([], [:], 0)
         }
         bytes += outline.frame.size
-        guard var request = RepeatedRequest(outline, prepared, made),
-            request.summary(of: outline)?.json() == QuoteSummary(made).json()
+        entries[outline.frame] = .unknown(tries: tries + 1)
+        guard let short = outline.shortened, short.frame == outline.frame,
+            let prepared = try? maker.prepare(short.text)
+        else { return nil }
+        let canonical = prepared.document.canonicalJSON()
+        guard let made = try? prepared.made(as: canonical) else { return nil }
+        guard var request = RepeatedRequest(short, prepared, made, canonical: canonical),
+            let summary = request.summary(of: short),
+            summary.json() == QuoteSummary(made).json()
         else {
-            positions[outline.frame] = .some(nil)
-            return
+            entries[outline.frame] = .unknown(tries: RepeatedRequests.mostTries)
+            return nil
         }
-        positions[outline.frame] = requests.count
+        entries[outline.frame] = .known(requests.count)
         requests.append(request)
+        untold += made.warnings.map(\.description)
+        return requests.count - 1
     }
 }

@@ -52,6 +52,20 @@ struct RequestOutline {
         frame = RequestFrame(scanner)
     }
 
+    /// The same request with the first visit of each kind alone.
+    var shortened: RequestOutline? {
+        var short = Array(text[..<visitsPlace.lowerBound])
+        var next = 0
+        for visit in visits where visit.kind == next {
+            let start = visit.dateStart - kinds[next].dateStart
+            short.append(UInt8(ascii: next == 0 ? "[" : ","))
+            short += text[start..<(start + kinds[next].text.count)]
+            next += 1
+        }
+        short.append(UInt8(ascii: "]"))
+        return RequestOutline(short + text[visitsPlace.upperBound...])
+    }
+
     /// The names that lead to a hole.
     func path(of hole: Hole) -> [String] {
         hole.names.map { String(decoding: text[$0], as: UTF8.self) }
@@ -74,7 +88,8 @@ struct RequestFrame: Hashable {
 
     init(_ scanner: OutlineScanner) {
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(scanner.text.count)
+        let kinds = scanner.kinds.reduce(0) { $0 + $1.text.count + 2 }
+        bytes.reserveCapacity(scanner.text.count - (scanner.visitsPlace?.count ?? 0) + kinds + 1)
         var copied = 0
         var visits = scanner.visitsPlace
         for hole in scanner.holes {

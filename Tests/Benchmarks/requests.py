@@ -1,9 +1,10 @@
 """Writes requests of 24 visits as JSON Lines, the same for the same seed.
 
-Usage: requests.py COUNT [SEED]
-They are what clinics ask in bulk over a year: plans of the tables and stated ones, sessions from the
-tables and services with their amounts, on different days and after different use. One in eight
-leaves a figure open, as nobody has called the insurer yet.
+Usage: requests.py COUNT [CLINICS]
+They are what clinics ask in bulk over a year, each with its own price list and 12 to 60 insurers'
+plans among all of them: plans of the tables and stated ones, sessions from the tables and services
+with their amounts, on different days and after different use. One in eight leaves a figure open, as
+nobody has called the insurer yet. Those of all clinics come in no order.
 """
 
 import datetime
@@ -62,10 +63,11 @@ PRICE_LISTS = [price_list(KINDS) for _ in range(40)]
 STATED_PLANS = [stated_plan(KINDS, number) for number in range(1, 61)]
 
 
-def visits(pick: random.Random, start: datetime.date, is_stated: bool) -> list[dict]:
+def visits(pick: random.Random, start: datetime.date, is_stated: bool,
+           price_lists: list) -> list[dict]:
     """Two visits a week, neither on a weekend."""
     regions = pick.choice([2, 3, 3, 5])
-    lines = pick.choice(PRICE_LISTS)[:pick.choice([2, 3, 3])]
+    lines = pick.choice(price_lists)[:pick.choice([2, 3, 3])]
     later = (2 if start.weekday() < 3 else 4) * DAY
     made = []
     for index in range(24):
@@ -84,12 +86,12 @@ def cents(text: str) -> int:
     return int(text.replace(".", ""))
 
 
-def request(pick: random.Random) -> dict:
+def request(pick: random.Random, clinics: int) -> dict:
     is_stated = pick.random() < 0.75
     start = pick.choice(DAYS)
     as_of = max(FIRST_DAY, start - pick.randrange(10) * DAY)
     if is_stated:
-        plan = pick.choice(STATED_PLANS)
+        plan = pick.choice(STATED_PLANS[:12 * clinics])
         limit = plan["limits"][0]
         name, maximum = limit["id"], limit["maximum"]
         deductible = cents(plan["deductible"]["individual"])
@@ -108,16 +110,17 @@ def request(pick: random.Random) -> dict:
     used["limits"] = {name: {"used": pick.randrange(0, maximum - 3)}}
     return {
         "asOf": as_of.isoformat(), "patient": {"lastSeen": "2025-11-05"},
-        "visits": visits(pick, start, is_stated), "assumePricesContinue": True,
+        "visits": visits(pick, start, is_stated, PRICE_LISTS[:clinics]), "assumePricesContinue": True,
         "coverage": [{"plan": plan, "accumulators": used}],
     }
 
 
 def main() -> None:
     count = int(sys.argv[1])
-    pick = random.Random(int(sys.argv[2]) if len(sys.argv) > 2 else 24)
+    clinics = int(sys.argv[2]) if len(sys.argv) > 2 else 1
+    pick = random.Random(24)
     for _ in range(count):
-        print(json.dumps(request(pick), separators=(",", ":")))
+        print(json.dumps(request(pick, clinics), separators=(",", ":")))
 
 
 if __name__ == "__main__":

@@ -22,10 +22,17 @@ extension CalendarDate {
 extension CalendarDate: CustomStringConvertible {
     /// The day as `YYYY-MM-DD`.
     public var description: String {
-        func padded(_ number: Int, _ width: Int) -> String {
-            let digits = String(number)
-            return String(repeating: "0", count: max(width - digits.count, 0)) + digits
+        let (year, month, day) = parts
+        guard (0...9999).contains(year) else { return "\(year)-\(month)-\(day)" }
+        var text: [UInt8] = []
+        for (number, least) in [(year, 1000), (month, 10), (day, 10)] {
+            if !text.isEmpty { text.append(UInt8(ascii: "-")) }
+            var unit = least
+            while unit > 0 {
+                text.append(UInt8(ascii: "0") + UInt8(number / unit % 10))
+                unit /= 10
+            }
         }
-        return padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2)
+        return String(decoding: text, as: UTF8.self)
     }
 }

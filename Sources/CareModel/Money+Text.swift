@@ -11,9 +11,17 @@ extension Money {
 
     /// The amount with two decimals and nothing else, as the documents write it: `1093.40`.
     public var decimalText: String {
-        let magnitude = cents.magnitude
-        let rest = magnitude % 100
-        return (cents < 0 ? "-" : "") + "\(magnitude / 100)." + (rest < 10 ? "0" : "") + "\(rest)"
+        var digits: [UInt8] = []
+        var rest = cents.magnitude
+        // From the last digit to the first, so that there are at least three.
+        while rest > 0 || digits.count < 4 {
+            if digits.count == 2 { digits.append(UInt8(ascii: ".")) }
+            digits.append(UInt8(ascii: "0") + UInt8(rest % 10))
+            rest /= 10
+        }
+        if cents < 0 { digits.append(UInt8(ascii: "-")) }
+        digits.reverse()
+        return String(decoding: digits, as: UTF8.self)
     }
 
     /// The amount with two decimals and commas between the thousands: `1,093.40`.

@@ -52,13 +52,13 @@ package struct LineCutter: Sendable {
         let bytes = block.span
         let step = 64
         var offset = start
-        // Whether there is one in the next bytes is asked of all of them together, which a
-        // processor does at once.
+        // Whether there is one among the next bytes is asked of all of them together: the least
+        // difference of many bytes is an instruction of the processor, the first that is one is not.
         while offset + step <= bytes.count {
             let part = bytes.extracting(offset..<(offset + step))
-            var found: UInt8 = 0
-            for index in 0..<step { found |= part[index] == UInt8(ascii: "\n") ? 1 : 0 }
-            if found != 0 { break }
+            var least = UInt8.max
+            for index in 0..<step { least = min(least, part[index] ^ UInt8(ascii: "\n")) }
+            if least == 0 { break }
             offset += step
         }
         return (offset..<bytes.count).first { bytes[$0] == UInt8(ascii: "\n") }

@@ -101,13 +101,8 @@ extension OutlineScanner {
 
     /// Scans a visit, at once where it is written as an earlier one but for the date.
     private mutating func visit() -> Bool {
-        let last = visits.last?.kind ?? 0
-        for kind in kinds.indices.contains(last) ? [last] + kinds.indices : []
-        where isVisit(of: kind) {
-            let start = offset
-            offset += kinds[kind].text.count
-            return add(kind, dateAt: start + kinds[kind].dateStart)
-        }
+        if let last = visits.last?.kind, isVisit(of: last) { return take(last) }
+        if let kind = kinds.indices.first(where: isVisit) { return take(kind) }
         guard kinds.count < OutlineScanner.mostKinds else { return false }
         let start = offset
         var date: Int?
@@ -126,6 +121,13 @@ extension OutlineScanner {
             RequestOutline.Kind(text: Array(text[start..<offset]), dateStart: date - start)
         )
         return add(kinds.count - 1, dateAt: date)
+    }
+
+    /// Takes a visit of a kind that stands here.
+    private mutating func take(_ kind: Int) -> Bool {
+        let start = offset
+        offset += kinds[kind].text.count
+        return add(kind, dateAt: start + kinds[kind].dateStart)
     }
 
     private mutating func add(_ kind: Int, dateAt start: Int) -> Bool {

@@ -47,4 +47,21 @@ struct LineCutterTests {
 
         #expect(cutter.lines(of: [0, 0xFF, 0x0A]) == [.text([0, 0xFF])])
     }
+
+    @Test("finds a line break wherever it stands in a block", arguments: 0..<200)
+    func place(_ place: Int) {
+        var cutter = LineCutter(maximumBytes: 1_000)
+        var block = [UInt8](repeating: UInt8(ascii: "a"), count: 200)
+        block[place] = UInt8(ascii: "\n")
+        let first = cutter.lines(of: block)
+        #expect(first == [.text(Array(block[..<place]))])
+        #expect(cutter.rest() == (place == 199 ? nil : .text(Array(block[(place + 1)...]))))
+    }
+
+    @Test("takes no other byte for a line break", arguments: UInt8.min...UInt8.max)
+    func otherBytes(_ byte: UInt8) {
+        var cutter = LineCutter(maximumBytes: 1_000)
+        let block = [UInt8](repeating: byte, count: 130)
+        #expect(cutter.lines(of: block).count == (byte == UInt8(ascii: "\n") ? 130 : 0))
+    }
 }

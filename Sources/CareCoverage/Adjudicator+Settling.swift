@@ -156,7 +156,8 @@ extension CodedPlan {
     /// sharing line by line.
     fileprivate func canSettle(_ lines: [CodedLine]) -> Bool {
         guard standing == nil, type != .autoMedical, !hasAbsorbingCopay,
-            deductible?.memberCount == nil, categoryDeductibles.allSatisfy({ $0 == nil })
+            deductible?.memberCount == nil, deductible?.isYearly != true,
+            categoryDeductibles.allSatisfy({ $0 == nil })
         else { return false }
         let used = lines.compactMap(\.row)
         return used.allSatisfy { !rows[$0].canNeedAuthorization && rows[$0].waitingEndsOn == nil }

@@ -7,7 +7,10 @@ import CareModel
 /// counts as nothing used, as in an ``Adjudicator``; the caller asks first.
 public struct CodedAccumulators: Sendable {
     /// The limits whose use stands here.
-    static let mostLimits = 4
+    static let mostLimits = Used(repeating: 0).count
+
+    /// How much of each of the first limits is used.
+    typealias Used = InlineArray<4, Int>
 
     let asOf: CalendarDate
     let yearStart: CalendarDate
@@ -17,7 +20,7 @@ public struct CodedAccumulators: Sendable {
     let familyDeductible: Money
     let individualOutOfPocket: Money
     let familyOutOfPocket: Money
-    let used: InlineArray<4, Int>
+    let used: Used
     /// All figures, where the plan counts more than these.
     let whole: WholeFigures?
 

@@ -47,12 +47,16 @@ public final class CodedCourse: Sendable {
     ///
     /// - Parameters:
     ///   - visit: What each of them is.
-    ///   - days: How many days after the first day each is; every one is later than the one before.
+    ///   - days: How many days after the first day each is, in order.
     ///   - careType: Whether the care is active or maintenance.
     public init(repeating visit: CodedVisit, days: [Int], careType: CareType = .active) {
         self.days = days
         sheet = visit.sheet
-        runs = [Run(place: visit.place, careType: careType, visits: days.indices)]
+        // Of two visits on one date, the later is a run of its own.
+        let starts = days.indices.filter { $0 == 0 || days[$0] <= days[$0 - 1] } + [days.count]
+        runs = zip(starts, starts.dropFirst()).map { start, end in
+            Run(place: visit.place, careType: careType, visits: start..<end)
+        }
     }
 
     /// Joins visits to a course.

@@ -17,7 +17,28 @@ public struct CourseAdjudicator: Sendable {
         CodedAccumulators(accumulators, coded: adjudicator.coded)
     }
 
-    /// Shares the cost of the visits of a course and gives their sums.
+    /// Begins with another patient.
+    ///
+    /// - Parameter known: What the patient has used so far.
+    public mutating func restart(from known: CodedAccumulators) {
+        adjudicator.restart(from: known)
+    }
+
+    /// Shares the cost of the next visits of a patient and gives their sums.
+    ///
+    /// - Parameters:
+    ///   - course: The visits, made by ``Adjudicator/coded(_:)`` under the same plan and facts.
+    ///   - first: The day of the first of them.
+    /// - Returns: The amounts of all their lines together; nothing where a figure is needed that
+    ///   nobody knows.
+    public mutating func total(
+        of course: CodedCourse,
+        from first: CalendarDate
+    ) -> LineAmounts? {
+        adjudicator.total(of: course, from: first)
+    }
+
+    /// Shares the cost of all visits of a patient and gives their sums.
     ///
     /// - Parameters:
     ///   - course: The course, of visits made by ``Adjudicator/coded(_:)`` under the same plan and

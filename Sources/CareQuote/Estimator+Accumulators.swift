@@ -30,7 +30,8 @@ extension Estimator {
         )
     }
 
-    /// Visits in a benefit year before that of the figures.
+    /// Visits in a benefit year before that of the figures; `RepeatedCourse.isPossible` asks the same,
+    /// and so for dates that cannot be.
     private func earlyVisits(
         _ visits: [ArrangedVisit],
         under coverage: PatientCoverage

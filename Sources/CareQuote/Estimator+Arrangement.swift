@@ -38,7 +38,11 @@ extension Estimator {
         }
         var arranged: [ArrangedVisit] = []
         for (index, visit) in inOrder.map(\.element).enumerated() {
-            let status = status(of: request, on: visit.date, after: arranged.last?.date)
+            let status = status(
+                lastSeen: request.lastSeen,
+                on: visit.date,
+                after: arranged.last?.date
+            )
             let kind = kind(of: visit, isFirst: index == 0, status: status)
             var lines: [ServiceLine] = []
             var tooShort: [TimedService] = []
@@ -81,13 +85,13 @@ extension Estimator {
     }
 
     /// Whether the patient is new on a date; nothing where the request does not say.
-    private func status(
-        of request: QuoteRequest,
+    func status(
+        lastSeen: LastSeen,
         on date: CalendarDate,
         after earlier: CalendarDate?
     ) -> PatientStatus? {
         if let earlier { return rules.newPatient.status(lastSeen: earlier, on: date) }
-        switch request.lastSeen {
+        switch lastSeen {
         case .notStated: return nil
         case .never: return .new
         case .on(let day): return rules.newPatient.status(lastSeen: day, on: date)

@@ -178,7 +178,7 @@ public struct Estimator: Sendable {
         )
     }
 
-    /// Days of the patient's that cannot be.
+    /// Days of the patient's that cannot be; `RepeatedCourse.isPossible` asks the same.
     private func patientProblems(
         of request: QuoteRequest,
         visits: [ArrangedVisit]

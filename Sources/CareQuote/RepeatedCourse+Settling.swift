@@ -38,9 +38,6 @@ struct SettledKind: Sendable {
 }
 
 extension RepeatedCourse {
-    /// So many kinds of visits in their circumstances are kept; a course has few of them.
-    private static let mostSettled = 64
-
     /// Settles a visit, or finds what was settled.
     ///
     /// - Parameters:
@@ -69,7 +66,6 @@ extension RepeatedCourse {
         }
         if let last, isSettled(settled[last]) { return last }
         if let known = settled.firstIndex(where: isSettled) { return known }
-        if settled.count == RepeatedCourse.mostSettled { settled = [] }
         settled.append(settling(visit, circumstances, after: earlier, for: patient))
         return settled.count - 1
     }
@@ -81,13 +77,7 @@ extension RepeatedCourse {
         for patient: Patient
     ) -> PatientStatus? {
         if case .services = kinds[visit.kind].contents { return nil }
-        let rule = estimator.rules.newPatient
-        if let earlier { return rule.status(lastSeen: earlier, on: visit.date) }
-        return switch patient.lastSeen {
-        case .notStated: nil
-        case .never: .new
-        case .on(let day): rule.status(lastSeen: day, on: visit.date)
-        }
+        return estimator.status(lastSeen: patient.lastSeen, on: visit.date, after: earlier)
     }
 
     /// Arranges and prices a visit as the quote does.

@@ -16,8 +16,9 @@ extension RepeatedCourse {
     /// more of them.
     private static let mostOpen = 4
 
-    /// Shares the visits from every combination of ends of what nobody knows (rule S17).
-    func totals(
+    /// Shares the visits from every combination of ends of what nobody knows (rule S17), as
+    /// `Uncertainty` does where nothing but figures is open.
+    mutating func totals(
         of runs: [VisitRun],
         from known: Accumulators,
         open: [AccumulatorNeed]
@@ -68,18 +69,18 @@ extension RepeatedCourse {
         }
     }
 
-    private func share(
+    private mutating func share(
         _ course: [CodedRun],
         from figures: Accumulators
     ) -> (today: Money, paid: Money, planPays: Money)? {
-        var running = payer?.adjudicator.starting(from: figures)
+        payer?.restart(from: figures)
         var sum = LineAmounts()
         var today: Money?
         for run in course {
             let amounts: LineAmounts?
             switch run {
             case .shared(let visits, let first):
-                amounts = running?.total(of: visits, from: first)
+                amounts = payer?.courses.total(of: visits, from: first)
             case .paidBySelf(let alone): amounts = alone
             }
             guard let amounts else { return nil }
@@ -87,6 +88,13 @@ extension RepeatedCourse {
             sum += amounts
         }
         return (today ?? .zero, sum.patientPays, sum.planPays)
+    }
+}
+
+extension RepeatedCourse.Payer {
+    /// Begins with another patient.
+    fileprivate mutating func restart(from figures: Accumulators) {
+        courses.restart(from: courses.coded(figures))
     }
 }
 

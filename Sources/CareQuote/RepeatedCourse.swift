@@ -35,15 +35,21 @@ public struct RepeatedCourse: Sendable {
     struct Payer: Sendable {
         let coverage: PatientCoverage
         let adjudicator: Adjudicator
+        /// Shares the courses of one patient after the other.
+        var courses: CourseAdjudicator
         let hasCalendarLimit: Bool
 
         var plan: BenefitPlan { coverage.plan }
     }
 
+    /// More kinds of visits in their circumstances than these are not kept for the next patient; a
+    /// course has few of them.
+    private static let mostSettled = 24
+
     let estimator: Estimator
     let request: QuoteRequest
     /// Absent for a patient who pays without insurance.
-    let payer: Payer?
+    var payer: Payer?
     let kinds: [RequestedVisit]
     /// What was settled so far.
     var settled: [SettledKind] = []
@@ -66,15 +72,17 @@ public struct RepeatedCourse: Sendable {
         self.request = request.with(visits: [])
         self.kinds = kinds
         payer = request.primary.map { coverage in
-            Payer(
+            let adjudicator = Adjudicator(
+                plan: coverage.plan,
+                network: coverage.network,
+                accumulators: coverage.accumulators,
+                facts: request.facts(of: coverage),
+                recordsSteps: false
+            )
+            return Payer(
                 coverage: coverage,
-                adjudicator: Adjudicator(
-                    plan: coverage.plan,
-                    network: coverage.network,
-                    accumulators: coverage.accumulators,
-                    facts: request.facts(of: coverage),
-                    recordsSteps: false
-                ),
+                adjudicator: adjudicator,
+                courses: CourseAdjudicator(adjudicator),
                 hasCalendarLimit: coverage.plan.limits.contains { $0.period == .calendarYear }
             )
         }
@@ -97,6 +105,8 @@ public struct RepeatedCourse: Sendable {
             benefitYear: payer?.plan.benefitPeriod.yearStart(containing: patient.accumulators.asOf),
             calendarYear: patient.accumulators.asOf.year
         )
+        // Runs keep positions in what is settled, so that it begins anew between courses alone.
+        if settled.count > RepeatedCourse.mostSettled { settled = [] }
         var runs: [VisitRun] = []
         var open: [AccumulatorNeed] = []
         var earlier: CalendarDate?
@@ -121,6 +131,9 @@ public struct RepeatedCourse: Sendable {
     }
 
     /// Whether the days and figures are such that no quote of them is refused.
+    ///
+    /// It asks what `patientProblems`, `earlyVisits` and `datedProblems` of the estimator find, and
+    /// may say no too often, but never yes where one of them finds anything.
     private func isPossible(from first: CalendarDate, for patient: Patient) -> Bool {
         // What was answered to the questions counts for some days.
         if request.screening != nil, patient.asOf != request.asOf { return false }

@@ -40,17 +40,21 @@ extension RepeatedRequest.Figure {
     /// Reads a hole.
     ///
     /// - Parameters:
+    ///   - hole: The hole.
     ///   - text: The text of the request.
-    ///   - place: Where the value stands.
     ///   - patient: Whose figure it is.
     /// - Returns: Whether it is one.
     func read(
-        _ text: [UInt8],
-        _ place: Range<Int>,
+        _ hole: RequestOutline.Hole,
+        of text: [UInt8],
         into patient: inout RepeatedCourse.Patient
     ) -> Bool {
+        let place = hole.value
         if isAmount {
-            guard let amount = Money(digits: text, place) else { return false }
+            // An amount that is a number is whole, because binary fractions are none of money.
+            guard let amount = Money(digits: text, place),
+                hole.isText || text[place].allSatisfy(\.isDigit)
+            else { return false }
             set(amount, of: &patient.accumulators)
             return true
         }

@@ -29,7 +29,7 @@ struct RepeatedRequest: Sendable {
     /// Whether the figures have no day of their own, and so that of the quote.
     private let figuresAreOfToday: Bool
     private let canonical: CanonicalForm
-    private let digest: [UInt8]
+    private let idStart: [UInt8]
     private let outcome: String
 
     /// Makes one from a request that was quoted, unless one of another patient with the same frame
@@ -80,7 +80,7 @@ struct RepeatedRequest: Sendable {
             lastSeen: request.lastSeen,
             accumulators: request.primary?.accumulators ?? Accumulators(asOf: request.asOf)
         )
-        digest = Array((made.digest + "\n").utf8)
+        idStart = prepared.tables.idStart
         outcome = made.quote.screening.outcome.rawValue
     }
 
@@ -94,15 +94,15 @@ struct RepeatedRequest: Sendable {
         else { return nil }
         var patient = patient
         for (hole, figure) in zip(outline.holes, figures) {
-            guard figure.read(outline.text, hole.value, into: &patient) else { return nil }
+            guard figure.read(hole, of: outline.text, into: &patient) else { return nil }
         }
         if figuresAreOfToday { patient.accumulators.asOf = patient.asOf }
         guard isWithinPlan(patient.accumulators) else { return nil }
         let visits = outline.visits.map { (kind: $0.kind, date: $0.date) }
         guard let totals = course.totals(of: visits, for: patient) else { return nil }
-        let bytes = canonical.text(of: outline, figures, after: digest)
+        let bytes = canonical.text(of: outline, figures, after: idStart)
         return QuoteSummary(
-            id: String(PriceTables.sha256(bytes).prefix(12)),
+            id: PriceTables.quoteID(ofText: bytes),
             asOf: patient.asOf,
             outcome: outcome,
             visits: visits.count,
@@ -110,7 +110,8 @@ struct RepeatedRequest: Sendable {
         )
     }
 
-    /// Whether no more is used than the plan has, which a person should look at.
+    /// Whether no more is used than the plan has, of which the reader of requests warns (see its
+    /// `checkLimits` and `warnAboutFigures`).
     private func isWithinPlan(_ figures: Accumulators) -> Bool {
         guard let plan else { return true }
         return plan.figuresAboveTerms(in: figures).isEmpty

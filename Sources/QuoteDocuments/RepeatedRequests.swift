@@ -15,10 +15,10 @@ struct RepeatedRequests: Sendable {
 
     /// The most bytes of the frames that are kept, and the most frames.
     ///
-    /// What is kept of a frame is a few times its size; above that all begins anew.
+    /// What is kept of a frame takes some ten times its text; above that all begins anew.
     private static let (mostBytes, mostFrames) = (1 << 21, 1 << 10)
     /// A frame whose requests are refused so often takes the whole quote from then on.
-    private static let mostTries = 3
+    private static let mostTries = 8
 
     private var requests: [RepeatedRequest] = []
     private var entries: [RequestFrame: Entry] = [:]
@@ -78,10 +78,7 @@ struct RepeatedRequests: Sendable {
         guard var request = RepeatedRequest(short, prepared, made, canonical: canonical),
             let summary = request.summary(of: short),
             summary.json() == QuoteSummary(made).json()
-        else {
-            entries[outline.frame] = .unknown(tries: RepeatedRequests.mostTries)
-            return nil
-        }
+        else { return nil }
         entries[outline.frame] = .known(requests.count)
         requests.append(request)
         untold += made.warnings.map(\.description)

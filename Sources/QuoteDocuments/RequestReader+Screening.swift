@@ -137,6 +137,14 @@ extension QuoteFailure {
 extension PriceTables {
     /// Twelve hexadecimal digits for a request on the tables that were read.
     func quoteID(of request: [UInt8]) -> String {
-        String(PriceTables.sha256(Array((digest + "\n").utf8) + request).prefix(12))
+        PriceTables.quoteID(ofText: idStart + request)
+    }
+
+    /// What stands before a request in the text of which the digits are a digest.
+    var idStart: [UInt8] { Array((digest + "\n").utf8) }
+
+    /// Twelve hexadecimal digits for a request after the text of ``idStart``.
+    static func quoteID(ofText text: [UInt8]) -> String {
+        String(sha256(text).prefix(12))
     }
 }

@@ -181,7 +181,8 @@ extension GeneratedPatient {
 
     /// Some days to the next visit.
     private mutating func weekly(_ index: Int) -> Int {
-        index % 5 == 4 ? 14 : Int.random(in: 1...12, using: &random)
+        if index == 9, isRare() { return 400 }
+        return index % 5 == 4 ? 14 : Int.random(in: 1...12, using: &random)
     }
 
     private mutating func figures(by day: CalendarDate) -> String {
@@ -211,8 +212,10 @@ extension GeneratedPatient {
     /// An amount of at most so many dollars, seldom more or no amount at all.
     private mutating func amount(_ most: Int) -> String {
         guard !isRare() else {
-            return [#""9000.00""#, #""12.5""#, #""0012.00""#, "-4", "12.5", #""1e3""#, "null"]
-                .randomElement(using: &random) ?? ""
+            return [
+                #""9000.00""#, #""12.5""#, #""0012.00""#, "-4", "12.5", "12.50", #""1e3""#, "null",
+            ]
+            .randomElement(using: &random) ?? ""
         }
         let dollars = Int.random(in: 0...most, using: &random)
         return hasCents

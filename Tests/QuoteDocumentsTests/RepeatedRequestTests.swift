@@ -169,4 +169,73 @@ struct RepeatedRequestTests {
             recalled: 2
         )
     }
+
+    @Test("are answered in their own years, however many of them have passed")
+    func manyYears() {
+        // Each year is another benefit year, and the first and the later visits differ in it.
+        let years = (2026...2066).map { year in
+            line(
+                on: "\(year)-03-01",
+                visits: ["\(year)-03-02", "\(year)-03-05", "\(year + 1)-03-08"]
+            )
+        }
+        let lines = lines(years + years.prefix(1))
+        let answers = answers()
+        #expect(all(lines, by: answers) == lines.map { answers.answer($0) })
+        #expect(answers.recalled == lines.count)
+    }
+
+    /// Ways in which a request can be like another and is not, and whether it is answered without
+    /// its whole quote.
+    static let variants: [(from: String, to: String, isRecalled: Bool)] = [
+        ("", "", true),
+        (#""180.00""#, #""0.00""#, true),
+        (#""180.00""#, #""200.00""#, true),
+        (#""180.00""#, #""180""#, true),
+        (#""180.00""#, #""180.5""#, false),
+        (#""180.00""#, #""0180.00""#, false),
+        (#""180.00""#, #""1e2""#, false),
+        (#""180.00""#, #"" 180.00""#, false),
+        (#""180.00""#, #""200.01""#, false),
+        (#""180.00""#, #""10000000.00""#, false),
+        (#""180.00""#, #""99999999999999999999""#, false),
+        (#""180.00""#, "180", true),
+        (#""180.00""#, "180.00", false),
+        (#""180.00""#, "180.50", false),
+        (#""180.00""#, "1e2", false),
+        (#""180.00""#, "null", true),
+        (#"{"used": 2}"#, #"{"used": 5}"#, false),
+        (#"{"used": 2}"#, #"{"used": 02}"#, false),
+        (#"{"used": 2}"#, #"{"used": 2.0}"#, false),
+        (#"{"used": 2}"#, #"{"used": "2"}"#, false),
+        (#"{"used": 2}"#, #"{"used": 2, "used": 3}"#, false),
+        (#"{"used": 2}"#, #"{"\u0075sed": 2}"#, false),
+        (#""asOf": "2026-12-08""#, #""asOf": "2026-12-32""#, false),
+        (#""asOf": "2026-12-08""#, #""asOf": "2026-12-8""#, false),
+        (#""asOf": "2026-12-08""#, #""asOf": 20261208"#, false),
+        (#""asOf": "2026-12-08""#, #""asOf": "2026-12-08", "asOf": "2026-12-09""#, false),
+        (#""date": "2026-12-21""#, #""date": "2026-02-30""#, false),
+        (#""date": "2026-12-21""#, #""date": "1026-12-21""#, false),
+        (#""date": "2026-12-21""#, #""date": "2026-12-21", "date": "2026-12-22""#, false),
+        (#""date": "2026-12-21""#, #""d\u0061te": "2026-12-21""#, false),
+        (#""visits""#, #""visits": [], "visits""#, false),
+        (#""coverage""#, #""coverag""#, false),
+        ("]}", "]} ", true),
+        ("]}", "]}}", false),
+        ("]}", "]", false),
+        ("]}", "],}", false),
+        (#""told""#, "\"to\u{1}ld\"", false),
+        (#""told""#, #""to\nld""#, false),
+        (#""Acme""#, #""Ac\"me""#, true),
+        (#""Acme""#, #""Ac\"#, false),
+    ]
+
+    @Test("are told from those that only look like them", arguments: variants.indices)
+    func variant(_ index: Int) throws {
+        let (from, to, isRecalled) = RepeatedRequestTests.variants[index]
+        let first = line(on: "2026-12-08", figuresOf: "2026-12-08", visits: ["2026-12-21"])
+        let other = from.isEmpty ? first : first.replacing(from, with: to, maxReplacements: 1)
+        #expect(from.isEmpty || other != first)
+        expectSame(first, other, recalled: isRecalled ? 2 : 1)
+    }
 }

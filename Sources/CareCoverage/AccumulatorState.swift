@@ -48,7 +48,7 @@ struct AccumulatorState: Sendable {
     var authorizationVisitsUsed: Int
     var isFirstYear = true
     /// Counts the dates, so that what was taken on an earlier one is told from today's.
-    private(set) var dayNumber = 1
+    private(set) var dateCount = 1
     /// The copay of each row.
     var copays: [CopayState]
     var lastAuthorizedDate: CalendarDate?
@@ -111,7 +111,7 @@ struct AccumulatorState: Sendable {
         nextYearStart = year.upperBound
         self.nextCalendarYear = nextCalendarYear
         isFirstYear = true
-        dayNumber = 1
+        dateCount = 1
     }
 
     /// The first day on which a year of the plan or of the calendar begins anew.
@@ -132,7 +132,7 @@ struct AccumulatorState: Sendable {
         }
         if date != day {
             day = date
-            dayNumber += 1
+            dateCount += 1
             if !copayRows.isEmpty { copayRows = [] }
         }
         latestDate = max(latestDate, date)

@@ -61,7 +61,7 @@ extension Adjudicator {
         copay += copayAfter
         left -= copayAfter
         if let row = line.copayRow {
-            state.copays[row] = AccumulatorState.CopayState(taken: copay, day: state.dayNumber)
+            state.copays[row] = AccumulatorState.CopayState(taken: copay, day: state.dateCount)
         }
         let base = line.isCoinsuranceOfAllowed ? line.allowed : left
         var coinsurance = min(line.coinsurance.of(base), left)

@@ -106,7 +106,7 @@ extension AccumulatorState {
         }
         for position in sheet.parts[part].copays {
             copays[sheet.copays[position].row].taken = sheet.copays[position].amount
-            copays[sheet.copays[position].row].day = dayNumber
+            copays[sheet.copays[position].row].day = dateCount
         }
     }
 }

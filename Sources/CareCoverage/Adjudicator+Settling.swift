@@ -103,9 +103,9 @@ private struct SettledNotes {
             if use.matters { uses.append(use) }
         }
         for row in after.copays.indices
-        where after.copays[row].day == after.dayNumber
+        where after.copays[row].day == after.dateCount
             && (before.copays[row].day, before.copays[row].taken)
-                != (after.dayNumber, after.copays[row].taken)
+                != (after.dateCount, after.copays[row].taken)
         {
             copays.append(CopayTaken(row: row, amount: after.copays[row].taken))
         }

@@ -123,7 +123,7 @@ extension Adjudicator {
         _ ledger: inout some Ledger
     ) {
         guard let copay = coded.rows[row].copay else { return }
-        let isToday = state.copays[row].day == state.dayNumber
+        let isToday = state.copays[row].day == state.dateCount
         let taken = isToday ? state.copays[row].taken : .zero
         let due =
             switch copay.basis {
@@ -136,7 +136,7 @@ extension Adjudicator {
         left -= amount
         if copay.basis == .perVisit {
             state.copays[row].taken = taken + amount
-            state.copays[row].day = state.dayNumber
+            state.copays[row].day = state.dateCount
         }
         ledger.add(
             .copay,

@@ -68,8 +68,8 @@ extension Adjudicator {
     ///   deductible for the year.
     @inline(__always)
     mutating func turn(to date: CalendarDate) -> Bool? {
-        let earlierDay = state.dayNumber
+        let earlierDay = state.dateCount
         _ = roll(to: date)
-        return lacksDeductible ? nil : state.dayNumber != earlierDay
+        return lacksDeductible ? nil : state.dateCount != earlierDay
     }
 }

@@ -127,6 +127,7 @@ struct CompareCommand: ParsableCommand {
                 throw QuoteFailure(careFirst: careFirst)
             }
             if unreadable.isEmpty, let planEnded = error.planEnded {
+                warn(error.lines + ["carequote: the other requests are not compared"])
                 throw QuoteFailure(planEnded: planEnded)
             }
             throw ProgramFailure(

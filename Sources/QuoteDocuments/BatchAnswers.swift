@@ -69,6 +69,7 @@ package struct BatchAnswers: Sendable {
         }
         do throws(QuoteFailure) {
             let made = try maker.quote(bytes)
+            try made.check(for: words)
             return BatchAnswer(
                 bytes: text(of: made),
                 isFailure: false,

@@ -3,6 +3,11 @@ import CareCoverage
 import CareModel
 import CareQuote
 
+extension Comparison.Entry {
+    /// Whether patients who leave by themselves are counted, which lowers what half of them pay.
+    var countsLeavers: Bool { made.quote.request.care?.attendance == .typical }
+}
+
 extension Comparison {
     /// Checks that every entry is for the care of the first: the same visits on the same dates.
     ///

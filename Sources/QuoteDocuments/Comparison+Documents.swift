@@ -12,6 +12,7 @@ extension Comparison {
             json.beginObject()
             json.member("name", entry.name)
             json.member("id", entry.made.id)
+            if entry.countsLeavers { json.member("mode", "typical") }
             let refused = refusal(of: entry)
             json.key("allowed")
             json.boolean(refused == nil)

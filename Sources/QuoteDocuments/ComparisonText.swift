@@ -60,6 +60,12 @@ package struct ComparisonText {
             row(words.say("plan", "plan"), planName)
         }
         row(words.say("quote", "cotización"), \.made.id)
+        if entries.contains(where: \.countsLeavers) {
+            row(words.say("who comes", "quién viene")) { entry in
+                entry.countsLeavers
+                    ? words.say("some leave", "unos lo dejan") : words.say("everybody", "todos")
+            }
+        }
         page.line()
         amount(words.say("TODAY", "HOY"), \.today)
         if entries.contains(where: { $0.headline != nil }) { addHeadline(of: columns, to: &page) }

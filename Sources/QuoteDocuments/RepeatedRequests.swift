@@ -55,8 +55,25 @@ struct RepeatedRequests: Sendable {
         case .known(let position)?: position
         case .unknown(let tries)? where tries >= RepeatedRequests.mostTries: nil
         case .unknown(let tries)?: learn(outline, by: maker, tries: tries)
-        case nil: learn(outline, by: maker, tries: 0)
+        case nil where outline.isMuchLonger: learn(outline, by: maker, tries: 0)
+        case nil:
+            // The first of few visits costs no more to quote than to learn from.
+            note(outline, tries: 0)
         }
+    }
+
+    /// Notes that the requests of a frame are not known yet.
+    ///
+    /// - Returns: Nothing: there is no position.
+    @discardableResult
+    private mutating func note(_ outline: RequestOutline, tries: Int) -> Int? {
+        if bytes > RepeatedRequests.mostBytes || entries.count >= RepeatedRequests.mostFrames {
+            (requests, entries, bytes) = ([], [:], 0)
+        }
+        if entries.updateValue(.unknown(tries: tries), forKey: outline.frame) == nil {
+            bytes += outline.frame.size
+        }
+        return nil
     }
 
     /// Learns what requests of a frame have in common from the first visit of each kind.
@@ -65,11 +82,7 @@ struct RepeatedRequests: Sendable {
         by maker: QuoteMaker,
         tries: Int
     ) -> Int? {
-        if bytes > RepeatedRequests.mostBytes || entries.count >= RepeatedRequests.mostFrames {
-            (requests, entries, bytes) = ([], [:], 0)
-        }
-        bytes += outline.frame.size
-        entries[outline.frame] = .unknown(tries: tries + 1)
+        note(outline, tries: tries + 1)
         guard let short = outline.shortened, short.frame == outline.frame,
             let prepared = try? maker.prepare(short.text)
         else { return nil }

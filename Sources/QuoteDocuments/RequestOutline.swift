@@ -52,6 +52,9 @@ struct RequestOutline {
         frame = RequestFrame(scanner)
     }
 
+    /// Whether it has many more visits than kinds of them.
+    var isMuchLonger: Bool { visits.count >= 4 * kinds.count }
+
     /// The same request with the first visit of each kind alone.
     var shortened: RequestOutline? {
         var short = Array(text[..<visitsPlace.lowerBound])

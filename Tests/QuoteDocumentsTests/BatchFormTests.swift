@@ -64,16 +64,34 @@ struct BatchFormTests {
         #expect(half < made.quote.range.high)
     }
 
+    private let adherent = """
+        {"asOf": "2026-11-20", "patient": {"lastSeen": null}, "coverage": [], "care": \
+        {"pattern": "lbp-acute", "start": "2026-11-30", "session": {"spinalRegions": 3}}}
+        """
+
+    /// The same, counting those who leave by themselves.
+    private var typical: String {
+        adherent.replacing(#""pattern""#, with: #""mode": "typical", "pattern""#)
+    }
+
+    @Test(
+        "refuse a patient the cost of those who leave by themselves",
+        arguments: [
+            BatchAnswers.Form.quotes, .summaries,
+        ]
+    )
+    func modeOfPatient(_ form: BatchAnswers.Form) async throws {
+        var batch = BatchInMemory("\(adherent)\n\(typical)\n")
+        let tally = try await batch.run(form: form, words: Words(audience: .patient))
+
+        #expect(tally.failures == 1)
+        let answers = try batch.answers()
+        #expect(answers[0]["error"] == nil)
+        #expect(answers[1]["error"]?["errors"]?[0]?["pointer"]?.text == "/care/mode")
+    }
+
     @Test("say where some patients are taken to leave by themselves")
     func mode() async throws {
-        let adherent = """
-            {"asOf": "2026-11-20", "patient": {"lastSeen": null}, "coverage": [], "care": \
-            {"pattern": "lbp-acute", "start": "2026-11-30", "session": {"spinalRegions": 3}}}
-            """
-        let typical = adherent.replacing(
-            #""pattern""#,
-            with: #""mode": "typical", "pattern""#
-        )
         var summaries = BatchInMemory("\(adherent)\n\(typical)\n")
         _ = try await summaries.run(form: .summaries)
         var rows = BatchInMemory("\(adherent)\n\(typical)\n")

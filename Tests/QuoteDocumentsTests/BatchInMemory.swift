@@ -56,11 +56,12 @@ struct BatchInMemory: BatchStream {
     mutating func run(
         jobs: Int = 2,
         form: BatchAnswers.Form = .quotes,
+        words: Words = Words(),
         isStopped: @escaping @Sendable () -> Bool = { false }
     ) async throws -> BatchTally {
         let memory = TableMemory(of: TableFolder(Repository.tables))
         let maker = QuoteMaker(remembering: memory, today: Desk.today)
-        let answers = BatchAnswers(maker, words: Words(), form: form)
+        let answers = BatchAnswers(maker, words: words, form: form)
         return try await Batch(answers, jobs: jobs, isStopped: isStopped).run(on: &self)
     }
 }

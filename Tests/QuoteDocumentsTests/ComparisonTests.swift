@@ -104,4 +104,29 @@ struct ComparisonTests {
         #expect(error?.lines.contains { $0.hasPrefix("a.json: /coverage/0/plan") } == true)
         #expect(error?.lines.contains { $0.hasPrefix("b.json: ") } == true)
     }
+
+    @Test("says in whose column those who leave by themselves are counted")
+    func leavers() throws {
+        let adherent = """
+            {"asOf": "2026-11-20", "patient": {"lastSeen": null}, "coverage": [], "care": \
+            {"pattern": "lbp-acute", "start": "2026-11-30", "session": {"spinalRegions": 3}}}
+            """
+        let typical = adherent.replacing(#""pattern""#, with: #""mode": "typical", "pattern""#)
+        let comparison = try Self.maker.compare([
+            (name: "all.json", bytes: Array(adherent.utf8)),
+            (name: "some.json", bytes: Array(typical.utf8)),
+        ])
+        let page = ComparisonText(comparison, words: Words()).text()
+        #expect(page.contains(/who comes +everybody +some leave\n/))
+        let spanish = ComparisonText(comparison, words: Words(language: .spanish)).text()
+        #expect(spanish.contains(/quién viene +todos +unos lo dejan\n/))
+        let json = try JSONValue(comparison.json(words: Words()))
+        #expect(json[0]?["mode"] == nil)
+        #expect(json[1]?["mode"]?.text == "typical")
+        let same = try Self.maker.compare([
+            (name: "all.json", bytes: Array(adherent.utf8)),
+            (name: "again.json", bytes: Array(adherent.utf8)),
+        ])
+        #expect(!ComparisonText(same, words: Words()).text().contains("who comes"))
+    }
 }

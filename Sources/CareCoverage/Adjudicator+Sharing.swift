@@ -8,6 +8,9 @@ extension Adjudicator {
     /// 3. coinsurance on what is left (S5, S7);
     /// 4. the out-of-pocket maximum trims the share (S8);
     /// 5. the plan pays the rest, and the accumulators move.
+    ///
+    /// A line under ordinary terms is shared by the same rules, in numbers alone, where an
+    /// `OrdinaryLine` is: what changes here changes there.
     mutating func shareCovered(
         _ line: CodedLine,
         row: Int,

@@ -6,7 +6,7 @@ public import CareModel
 ///
 /// Many patients ask the same of the same plan: they come on other days, and have used up more or
 /// less. What their requests share, the rows, the prices and what each kind of visit comes to, is
-/// settled here once. ``totals(of:)`` then takes the arithmetic of the visits alone.
+/// settled here once. ``totals(of:for:)`` then takes the arithmetic of the visits alone.
 ///
 /// The totals are those of ``Estimator/quote(_:readings:)`` for the same days and figures. Where
 /// that quote could be refused, or depends on anything else, there are none.

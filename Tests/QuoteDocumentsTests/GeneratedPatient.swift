@@ -14,9 +14,7 @@ struct GeneratedPatient {
     private let used: [String]
     private let lastSeen: Int
     private let separator: String
-    /// The first day on which it is asked: 2026-11-01, or 2026-05-20, before prices of a payer change.
-    ///
-    /// The years before have 56 × 365 + 14 days, and the months 304 or 139.
+    /// The first day on which it is asked: 2026-11-01, or 2026-05-20, before a payer's prices change.
     private let begin: CalendarDate
     /// Whether amounts stand as text with cents, and not as numbers of dollars.
     private let hasCents: Bool
@@ -35,8 +33,8 @@ struct GeneratedPatient {
         lastSeen = Int.random(in: 0...9, using: &random)
         separator = Bool.random(using: &random) ? ", " : ","
         hasCents = Int.random(in: 0..<3, using: &random) > 0
-        let days = Int.random(in: 0..<3, using: &random) > 0 ? 304 : 139
-        begin = CalendarDate(dayNumber: 56 * 365 + 14 + days)
+        let isLate = Int.random(in: 0..<3, using: &random) > 0
+        begin = .spelled(isLate ? "2026-11-01" : "2026-05-20")
         self.random = random
     }
 

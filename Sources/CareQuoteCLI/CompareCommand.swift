@@ -127,7 +127,7 @@ struct CompareCommand: ParsableCommand {
                 throw QuoteFailure(careFirst: careFirst)
             }
             if unreadable.isEmpty, let planEnded = error.planEnded {
-                warn(error.lines + ["carequote: the other requests are not compared"])
+                warn(error.lines + ["carequote: so nothing is compared"])
                 throw QuoteFailure(planEnded: planEnded)
             }
             throw ProgramFailure(

@@ -21,7 +21,8 @@ package struct VisitsBefore: Hashable, Sendable {
 
     /// Reads what a quote says of them; nothing where it does not stand as it is written.
     init?(_ json: JSONTree) {
-        guard case .number(let count) = json["visits"], let visits = Int(count), visits > 0,
+        guard case .number(let count) = json["visits"], let visits = Int(count),
+            (1...DocumentLimits.visits).contains(visits),
             case .text(let text) = json["cost"], let cost = Money(decimalText: text),
             case .boolean(let isExact) = json["isExact"]
         else { return nil }

@@ -132,6 +132,13 @@ struct PlanEndedTests {
         let part = unbroken(try ended(unknown).text(Words()))
         #expect(part.contains("VISITS MADE COST 43.86"))
         #expect(part.contains(", without the 2 before it, whose cost is not known here"))
+        // A count that no plan can have is none.
+        let huge = text.replacing(
+            /"visitsBefore": \{\s*"visits": 2/,
+            with: #""visitsBefore": {"visits": 9223372036854775807"#
+        )
+        #expect(huge != text)
+        #expect(unbroken(try ended(Array(huge.utf8)).text(Words())).contains("is not known here"))
     }
 
     /// Two visits beyond the checkpoint were made before anybody looked: 224.42 and 2 × 9.02.

@@ -12,16 +12,20 @@ extension FuzzedInput {
     /// The tables of the repository, each file read once.
     static let memory = TableMemory(of: TableFolder(Repository.tables))
 
-    private static let answers = BatchAnswers(
-        QuoteMaker(remembering: memory, today: today),
-        words: Words(),
-        form: .quotes
-    )
+    private static func answers(_ form: BatchAnswers.Form) -> BatchAnswers {
+        BatchAnswers(QuoteMaker(remembering: memory, today: today), words: Words(), form: form)
+    }
 
-    /// A request is answered as a line of a batch is, with a sound answer.
+    private static let whole = answers(.quotes)
+    private static let short = answers(.summaries)
+
+    /// A request is answered as a line of a batch is, with a sound answer, and in short with the
+    /// same one whatever lines came before it.
     static func takeRequest(_ bytes: [UInt8]) {
-        let answer = answers.answer(BatchLine(number: 1, text: .text(bytes)))
-        let flaws = GivenAnswer(answer).flaws
+        let line = BatchLine(number: 1, text: .text(bytes))
+        let flaws = GivenAnswer(whole.answer(line)).flaws
         precondition(flaws.isEmpty, "\(flaws)")
+        let alone = short.answer(line)
+        short.answer([line, line]) { precondition($0 == alone, "\($0.bytes)") }
     }
 }

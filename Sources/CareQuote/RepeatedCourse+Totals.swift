@@ -23,8 +23,9 @@ extension RepeatedCourse {
         from known: Accumulators,
         open: [AccumulatorNeed]
     ) -> CourseTotals? {
+        let course = runs.compactMap(coded)
         guard open.count <= RepeatedCourse.mostOpen, open.allSatisfy(\.isOfCoverage),
-            let course = runs.mapUnlessNil(coded), let expected = share(course, from: known)
+            course.count == runs.count, let expected = share(course, from: known)
         else { return nil }
         var (low, high) = (expected.paid, expected.paid)
         for number in 1..<(1 << open.count) {
@@ -95,18 +96,5 @@ extension RepeatedCourse.Payer {
     /// Begins with another patient.
     fileprivate mutating func restart(from figures: Accumulators) {
         courses.restart(from: courses.coded(figures))
-    }
-}
-
-extension Array {
-    /// What every element becomes; nothing where one becomes nothing.
-    fileprivate func mapUnlessNil<Other>(_ change: (Element) -> Other?) -> [Other]? {
-        var changed: [Other] = []
-        changed.reserveCapacity(count)
-        for element in self {
-            guard let other = change(element) else { return nil }
-            changed.append(other)
-        }
-        return changed
     }
 }

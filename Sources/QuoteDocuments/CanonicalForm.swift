@@ -74,7 +74,7 @@ struct CanonicalForm: Sendable {
             case .hole(let index):
                 let place = outline.holes[index].value
                 if figures[index].isAmount, let amount = Money(digits: outline.text, place) {
-                    text.append(dollars: amount)
+                    text += amount.decimalText.utf8
                 } else {
                     text += outline.text[place]
                 }

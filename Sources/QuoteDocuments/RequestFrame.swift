@@ -16,22 +16,17 @@ struct RequestFrame: Hashable {
         var bytes: [UInt8] = []
         let kinds = scanner.kinds.reduce(0) { $0 + $1.text.count + 2 }
         bytes.reserveCapacity(scanner.text.count - (scanner.visitsPlace?.count ?? 0) + kinds + 1)
-        var copied = 0
-        var visits = scanner.visitsPlace
-        for hole in scanner.holes {
-            if let place = visits, place.lowerBound < hole.value.lowerBound {
-                bytes += scanner.text[copied..<place.lowerBound]
-                bytes.append(Mark.visits)
-                copied = place.upperBound
-                visits = nil
-            }
-            bytes += scanner.text[copied..<hole.value.lowerBound]
-            bytes.append(hole.isText ? Mark.text : Mark.number)
-            copied = hole.value.upperBound
+        var places = scanner.holes.map {
+            (place: $0.value, mark: $0.isText ? Mark.text : Mark.number)
         }
-        if let place = visits {
+        if let visits = scanner.visitsPlace {
+            let next = places.firstIndex { $0.place.lowerBound > visits.lowerBound }
+            places.insert((visits, Mark.visits), at: next ?? places.endIndex)
+        }
+        var copied = 0
+        for (place, mark) in places {
             bytes += scanner.text[copied..<place.lowerBound]
-            bytes.append(Mark.visits)
+            bytes.append(mark)
             copied = place.upperBound
         }
         bytes += scanner.text[copied...]

@@ -66,12 +66,4 @@ extension [UInt8] {
         place.count > 1 && self[place.lowerBound] == UInt8(ascii: "0")
             && self[place.lowerBound + 1].isDigit
     }
-
-    /// Adds an amount of at least nothing with two decimals.
-    mutating func append(dollars amount: Money) {
-        append(contentsOf: String(amount.cents / 100).utf8)
-        append(UInt8(ascii: "."))
-        append(UInt8(ascii: "0") + UInt8(amount.cents / 10 % 10))
-        append(UInt8(ascii: "0") + UInt8(amount.cents % 10))
-    }
 }

@@ -46,8 +46,7 @@ package struct BatchAnswers: Sendable {
     /// Answers a line, by what is known of others like it where that tells all of its answer.
     private func answer(_ line: BatchLine, knowing met: inout RepeatedRequests) -> BatchAnswer {
         guard form != .quotes, case .text(let bytes) = line.text,
-            let outline = RequestOutline(bytes),
-            let (summary, warnings) = met.summary(of: outline, by: maker)
+            let (summary, warnings) = met.summary(of: bytes, by: maker)
         else { return answer(line) }
         return BatchAnswer(bytes: text(of: summary), isFailure: false, warnings: warnings)
     }

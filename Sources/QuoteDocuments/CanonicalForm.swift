@@ -21,18 +21,16 @@ struct CanonicalForm: Sendable {
     ///   - canonical: Its canonical text.
     ///   - outline: Its own.
     init?(of canonical: [UInt8], from outline: RequestOutline) {
-        guard let form = RequestOutline(canonical), form.visits.count == outline.visits.count else {
+        guard let form = RequestOutline(canonical), form.values.visits.count == outline.values.visits.count else {
             return nil
         }
-        let paths = outline.holes.map(outline.path)
         var places: [(place: Range<Int>, part: Part)] = [(form.visitsPlace, .visits)]
-        for hole in form.holes {
-            let path = form.path(of: hole)
-            if let index = paths.firstIndex(of: path) {
+        for (hole, path) in zip(form.values.holes, form.names) {
+            if let index = outline.names.firstIndex(of: path) {
                 places.append((hole.value, .hole(index)))
             } else if path == ["coverage", "accumulators", "asOf"] {
                 // Figures without a day are of the day of the quote, or else of today.
-                guard let index = paths.firstIndex(of: ["asOf"]) else { continue }
+                guard let index = outline.names.firstIndex(of: ["asOf"]) else { continue }
                 places.append((hole.value, .hole(index)))
             } else if path != ["asOf"] {
                 return nil
@@ -46,7 +44,7 @@ struct CanonicalForm: Sendable {
         }
         self.parts = parts + [.text(Array(canonical[copied...]))]
         var kinds: [Int: Int] = [:]
-        for (visit, own) in zip(outline.visits, form.visits) {
+        for (visit, own) in zip(outline.values.visits, form.values.visits) {
             guard kinds.updateValue(own.kind, forKey: visit.kind) ?? own.kind == own.kind else {
                 return nil
             }
@@ -57,41 +55,41 @@ struct CanonicalForm: Sendable {
     /// The canonical text of a request.
     ///
     /// - Parameters:
-    ///   - outline: The request.
+    ///   - values: What the request says.
     ///   - figures: What its holes say.
     ///   - before: What stands before it.
     /// - Returns: The text.
     func text(
-        of outline: RequestOutline,
+        of values: RequestValues,
         _ figures: [RepeatedRequest.Figure],
         after before: [UInt8]
     ) -> [UInt8] {
         var text = before
-        text.reserveCapacity(2 * outline.text.count)
+        text.reserveCapacity(2 * values.text.count)
         for part in parts {
             switch part {
             case .text(let bytes): text += bytes
             case .hole(let index):
-                let place = outline.holes[index].value
-                if figures[index].isAmount, let amount = Money(digits: outline.text, place) {
+                let place = values.holes[index].value
+                if figures[index].isAmount, let amount = Money(digits: values.text, place) {
                     text += amount.decimalText.utf8
                 } else {
-                    text += outline.text[place]
+                    text += values.text[place]
                 }
-            case .visits: append(outline, to: &text)
+            case .visits: append(values, to: &text)
             }
         }
         return text
     }
 
-    private func append(_ outline: RequestOutline, to text: inout [UInt8]) {
+    private func append(_ values: RequestValues, to text: inout [UInt8]) {
         var separator = UInt8(ascii: "[")
-        for visit in outline.visits {
+        for visit in values.visits {
             let kind = kinds[visit.kind]
             text.append(separator)
             text += kind.text[..<kind.dateStart]
-            text += outline.text[visit.dateStart..<(visit.dateStart + OutlineScanner.dateLength)]
-            text += kind.text[(kind.dateStart + OutlineScanner.dateLength)...]
+            text += values.text[visit.dateStart..<(visit.dateStart + RequestCursor.dateLength)]
+            text += kind.text[(kind.dateStart + RequestCursor.dateLength)...]
             separator = UInt8(ascii: ",")
         }
         text.append(UInt8(ascii: "]"))

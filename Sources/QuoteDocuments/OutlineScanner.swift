@@ -6,21 +6,19 @@ import CareModel
 /// and judges. It need not tell right JSON from wrong: its outline is used only where the reader has
 /// accepted a request with the same frame, and what stands in a hole is judged there.
 struct OutlineScanner {
-    /// The characters of a date.
-    static let dateLength = 10
-    /// The most kinds of visits that a request is outlined with.
-    private static let mostKinds = 4
+    /// The most holes; a request of most patients has six.
+    private static let mostHoles = 32
 
-    let text: [UInt8]
-    private(set) var holes: [RequestOutline.Hole] = []
+    private(set) var values: RequestValues
+    /// The places of the names that lead to each hole, the outermost first, without their quotes.
+    private(set) var names: [[Range<Int>]] = []
     private(set) var visitsPlace: Range<Int>?
     private(set) var kinds: [RequestOutline.Kind] = []
-    private(set) var visits: [RequestOutline.Visit] = []
-    /// Where it reads next.
-    var offset = 0
+    private var cursor: RequestCursor
 
     init(_ text: [UInt8]) {
-        self.text = text
+        values = RequestValues(text)
+        cursor = RequestCursor(text)
     }
 
     /// Scans a whole request.
@@ -32,53 +30,73 @@ struct OutlineScanner {
             if scanner.isNamed(name, "patient") { return scanner.patient(name) }
             if scanner.isNamed(name, "coverage") { return scanner.coverage(name) }
             if scanner.isNamed(name, "visits") { return scanner.visitList() }
-            return scanner.skip()
+            return scanner.cursor.skip()
         }
-        skipSpace()
-        return isRequest && offset == text.count
+        cursor.skipSpace()
+        return isRequest && cursor.isAtEnd
     }
 
     private mutating func patient(_ name: Range<Int>) -> Bool {
         members { scanner, inner in
             scanner.isNamed(inner, "lastSeen")
-                ? scanner.value(named: [name, inner]) : scanner.skip()
+                ? scanner.value(named: [name, inner]) : scanner.cursor.skip()
         }
     }
 
     /// Scans the plans; a patient with two is not like most.
     private mutating func coverage(_ name: Range<Int>) -> Bool {
-        guard take(UInt8(ascii: "[")) else { return false }
-        if take(UInt8(ascii: "]")) { return true }
+        guard cursor.take(UInt8(ascii: "[")) else { return false }
+        if cursor.take(UInt8(ascii: "]")) { return true }
         let isPlan = members { scanner, inner in
             scanner.isNamed(inner, "accumulators")
-                ? scanner.figures(named: [name, inner]) : scanner.skip()
+                ? scanner.figures(named: [name, inner]) : scanner.cursor.skip()
         }
-        return isPlan && take(UInt8(ascii: "]"))
+        return isPlan && cursor.take(UInt8(ascii: "]"))
     }
 
     /// Scans what has been used, at any depth.
-    private mutating func figures(named names: [Range<Int>]) -> Bool {
-        skipSpace()
-        guard offset < text.count else { return false }
-        guard text[offset] == UInt8(ascii: "{") else { return value(named: names) }
-        guard names.count < DocumentLimits.depth else { return false }
+    private mutating func figures(named path: [Range<Int>]) -> Bool {
+        cursor.skipSpace()
+        guard cursor.next == UInt8(ascii: "{") else { return value(named: path) }
+        guard path.count < DocumentLimits.depth else { return false }
         return members { scanner, name in
             // Who told the figures is no figure, whatever it looks like.
             scanner.isNamed(name, "source")
-                ? scanner.skip() : scanner.figures(named: names + [name])
+                ? scanner.cursor.skip() : scanner.figures(named: path + [name])
         }
     }
 
     /// Scans a value, which is a hole where it is a number or a text that begins with a digit.
-    private mutating func value(named names: [Range<Int>]) -> Bool {
-        skipSpace()
-        let start = offset
-        guard skip() else { return false }
-        let isText = text[start] == UInt8(ascii: "\"")
-        let value = isText ? (start + 1)..<(offset - 1) : start..<offset
-        guard let first = text[value].first, first.isDigit else { return true }
-        holes.append(RequestOutline.Hole(value: value, isText: isText, names: names))
+    private mutating func value(named path: [Range<Int>]) -> Bool {
+        cursor.skipSpace()
+        guard let value = cursor.value() else { return false }
+        guard value.beginsWithDigit else { return true }
+        guard names.count < OutlineScanner.mostHoles else { return false }
+        values.holes.append(value.hole)
+        names.append(path)
         return true
+    }
+
+    /// Scans an object.
+    ///
+    /// - Parameter scan: Scans the value of a member, by the place of its name, and says whether it
+    ///   is like that of most requests.
+    /// - Returns: Whether all of it is.
+    private mutating func members(_ scan: (inout OutlineScanner, Range<Int>) -> Bool) -> Bool {
+        guard cursor.take(UInt8(ascii: "{")) else { return false }
+        if cursor.take(UInt8(ascii: "}")) { return true }
+        repeat {
+            cursor.skipSpace()
+            let start = cursor.offset
+            guard cursor.skipText() else { return false }
+            let name = (start + 1)..<(cursor.offset - 1)
+            guard cursor.take(UInt8(ascii: ":")), scan(&self, name) else { return false }
+        } while cursor.take(UInt8(ascii: ","))
+        return cursor.take(UInt8(ascii: "}"))
+    }
+
+    private func isNamed(_ name: Range<Int>, _ other: String) -> Bool {
+        values.text[name].elementsEqual(other.utf8)
     }
 }
 
@@ -87,73 +105,60 @@ struct OutlineScanner {
 extension OutlineScanner {
     private mutating func visitList() -> Bool {
         guard visitsPlace == nil else { return false }
-        skipSpace()
-        let start = offset
-        guard take(UInt8(ascii: "[")) else { return false }
+        cursor.skipSpace()
+        let start = cursor.offset
+        guard cursor.take(UInt8(ascii: "[")) else { return false }
         repeat {
-            skipSpace()
+            cursor.skipSpace()
             guard visit() else { return false }
-            skipSpace()
-        } while take(UInt8(ascii: ","))
-        guard take(UInt8(ascii: "]")) else { return false }
-        visitsPlace = start..<offset
+        } while cursor.take(UInt8(ascii: ","))
+        guard cursor.take(UInt8(ascii: "]")) else { return false }
+        visitsPlace = start..<cursor.offset
         return true
     }
 
     /// Scans a visit, at once where it is written as an earlier one but for the date.
     private mutating func visit() -> Bool {
-        if let last = visits.last?.kind, isVisit(of: last) { return take(last) }
-        if let kind = kinds.indices.first(where: isVisit) { return take(kind) }
-        guard kinds.count < OutlineScanner.mostKinds else { return false }
-        let start = offset
+        if let last = values.visits.last?.kind, take(last) { return true }
+        if kinds.indices.contains(where: { take($0) }) { return true }
+        guard kinds.count < FrameTree.mostKinds else { return false }
+        let start = cursor.offset
         var date: Int?
         let isVisit = members { scanner, name in
-            guard scanner.isNamed(name, "date") else { return scanner.skip() }
-            scanner.skipSpace()
-            let value = scanner.offset + 1
-            guard date == nil, scanner.skip(), scanner.text[value - 1] == UInt8(ascii: "\"") else {
+            guard scanner.isNamed(name, "date") else { return scanner.cursor.skip() }
+            scanner.cursor.skipSpace()
+            guard date == nil, let value = scanner.cursor.value(), value.hole.isText else {
                 return false
             }
-            date = value
-            return scanner.offset == value + OutlineScanner.dateLength + 1
+            date = value.hole.value.lowerBound
+            return value.hole.value.count == RequestCursor.dateLength
         }
-        guard isVisit, let date else { return false }
-        kinds.append(
-            RequestOutline.Kind(text: Array(text[start..<offset]), dateStart: date - start)
+        guard isVisit, let date, let day = CalendarDate(digits: values.text, at: date) else {
+            return false
+        }
+        let kind = RequestOutline.Kind(
+            text: Array(values.text[start..<cursor.offset]),
+            dateStart: date - start
         )
-        return add(kinds.count - 1, dateAt: date)
-    }
-
-    /// Takes a visit of a kind that stands here.
-    private mutating func take(_ kind: Int) -> Bool {
-        let start = offset
-        offset += kinds[kind].text.count
-        return add(kind, dateAt: start + kinds[kind].dateStart)
-    }
-
-    private mutating func add(_ kind: Int, dateAt start: Int) -> Bool {
-        guard let date = CalendarDate(digits: text, at: start) else { return false }
-        visits.append(RequestOutline.Visit(kind: kind, dateStart: start, date: date))
+        values.visits.append(
+            RequestValues.Visit(kind: kinds.count, dateStart: date, date: day)
+        )
+        kinds.append(kind)
         return true
     }
 
-    /// Whether a visit of a kind stands here.
-    private func isVisit(of kind: Int) -> Bool {
-        let kind = kinds[kind]
-        let (end, after) = (kind.text.count, kind.dateStart + OutlineScanner.dateLength)
-        guard offset + end <= text.count else { return false }
-        return isSame(kind.text, 0..<kind.dateStart) && isSame(kind.text, after..<end)
-    }
-
-    /// Whether a part of another text stands at the same place from here.
-    @inline(__always)
-    private func isSame(_ other: [UInt8], _ part: Range<Int>) -> Bool {
-        let count = part.count
-        let here = text.span.extracting((offset + part.lowerBound)..<(offset + part.upperBound))
-        let there = other.span.extracting(part)
-        // All of it is compared, which a processor does for many bytes at once.
-        var difference: UInt8 = 0
-        for index in 0..<count { difference |= here[index] ^ there[index] }
-        return difference == 0
+    /// Takes a visit of a kind, where one stands here.
+    private mutating func take(_ kind: Int) -> Bool {
+        let text = kinds[kind]
+        guard
+            let visit = cursor.visit(
+                of: kind,
+                text.text,
+                before: 0..<text.dateStart,
+                after: text.dateEnd..<text.text.count
+            )
+        else { return false }
+        values.visits.append(visit)
+        return true
     }
 }

@@ -45,7 +45,7 @@ extension RepeatedRequest.Figure {
     ///   - patient: Whose figure it is.
     /// - Returns: Whether it is one.
     func read(
-        _ hole: RequestOutline.Hole,
+        _ hole: RequestValues.Hole,
         of text: [UInt8],
         into patient: inout RepeatedCourse.Patient
     ) -> Bool {
@@ -65,7 +65,7 @@ extension RepeatedRequest.Figure {
             patient.accumulators.limits[limit] = .used(count)
             return true
         }
-        guard place.count == OutlineScanner.dateLength,
+        guard place.count == RequestCursor.dateLength,
             let date = CalendarDate(digits: text, at: place.lowerBound)
         else { return false }
         switch self {

@@ -50,17 +50,16 @@ struct RepeatedRequest: Sendable {
         let isKnown = prepared.document.plans.allSatisfy(\.unknownTerms.isEmpty)
         // What a person should look at in the request can differ from one to the next.
         let warns = made.warnings.contains { $0.file == "request" }
-        guard isKnown, !warns, request.visits.count == outline.visits.count else { return nil }
+        guard isKnown, !warns, request.visits.count == outline.values.visits.count
+        else { return nil }
         plan = request.primary?.plan
         var figures: [Figure] = []
-        for hole in outline.holes {
-            guard
-                let figure = Figure(outline.path(of: hole), isText: hole.isText, of: plan)
-            else { return nil }
+        for (hole, path) in zip(outline.values.holes, outline.names) {
+            guard let figure = Figure(path, isText: hole.isText, of: plan) else { return nil }
             figures.append(figure)
         }
         var kinds: [RequestedVisit] = []
-        for (visit, asked) in zip(outline.visits, request.visits) where visit.kind == kinds.count {
+        for (visit, asked) in zip(outline.values.visits, request.visits) where visit.kind == kinds.count {
             kinds.append(asked)
         }
         guard
@@ -86,21 +85,21 @@ struct RepeatedRequest: Sendable {
 
     /// The summary of the quote of another request of the same frame.
     ///
-    /// - Parameter outline: The request.
+    /// - Parameter values: What the request says.
     /// - Returns: The summary, or nothing where only the whole quote can tell.
-    mutating func summary(of outline: RequestOutline) -> QuoteSummary? {
-        guard outline.holes.count == figures.count,
-            outline.visits.count <= DocumentLimits.visits
+    mutating func summary(of values: RequestValues) -> QuoteSummary? {
+        guard values.holes.count == figures.count,
+            values.visits.count <= DocumentLimits.visits
         else { return nil }
         var patient = patient
-        for (hole, figure) in zip(outline.holes, figures) {
-            guard figure.read(hole, of: outline.text, into: &patient) else { return nil }
+        for (hole, figure) in zip(values.holes, figures) {
+            guard figure.read(hole, of: values.text, into: &patient) else { return nil }
         }
         if figuresAreOfToday { patient.accumulators.asOf = patient.asOf }
         guard isWithinPlan(patient.accumulators) else { return nil }
-        let visits = outline.visits.map { (kind: $0.kind, date: $0.date) }
+        let visits = values.visits.map { (kind: $0.kind, date: $0.date) }
         guard let totals = course.totals(of: visits, for: patient) else { return nil }
-        let bytes = canonical.text(of: outline, figures, after: idStart)
+        let bytes = canonical.text(of: values, figures, after: idStart)
         return QuoteSummary(
             id: PriceTables.quoteID(ofText: bytes),
             asOf: patient.asOf,

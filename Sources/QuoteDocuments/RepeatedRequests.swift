@@ -21,8 +21,9 @@ struct RepeatedRequests: Sendable {
     private static let mostTries = 8
 
     private var requests: [RepeatedRequest] = []
-    private var entries: [RequestFrame: Entry] = [:]
-    private var bytes = 0
+    private var frames = FrameTree()
+    /// What is known of each frame.
+    private var entries: [Entry] = []
     /// What a person should look at in what was learned from, and no answer has told yet.
     private var untold: [String] = []
 
@@ -32,16 +33,16 @@ struct RepeatedRequests: Sendable {
     /// The summary of a request, worked out by what others like it have in common.
     ///
     /// - Parameters:
-    ///   - outline: The request.
+    ///   - text: The request as JSON.
     ///   - maker: Makes the quote of a short request where none like it was met before.
     /// - Returns: The summary and what a person should look at, or nothing where it takes the whole
     ///   quote.
     mutating func summary(
-        of outline: RequestOutline,
+        of text: [UInt8],
         by maker: QuoteMaker
     ) -> (summary: QuoteSummary, warnings: [String])? {
-        guard let position = position(of: outline, by: maker),
-            let summary = requests[position].summary(of: outline)
+        guard let (position, values) = position(of: text, by: maker),
+            let summary = requests[position].summary(of: values)
         else { return nil }
         answered += 1
         defer { untold = [] }
@@ -49,50 +50,53 @@ struct RepeatedRequests: Sendable {
     }
 
     /// The position of the request that answers those of a frame, which is learned where it is not
-    /// known.
-    private mutating func position(of outline: RequestOutline, by maker: QuoteMaker) -> Int? {
-        switch entries[outline.frame] {
-        case .known(let position)?: position
-        case .unknown(let tries)? where tries >= RepeatedRequests.mostTries: nil
-        case .unknown(let tries)?: learn(outline, by: maker, tries: tries)
-        case nil where outline.isMuchLonger: learn(outline, by: maker, tries: 0)
-        case nil:
-            // The first of few visits costs no more to quote than to learn from.
-            note(outline, tries: 0)
+    /// known, and what this one says.
+    private mutating func position(
+        of text: [UInt8],
+        by maker: QuoteMaker
+    ) -> (position: Int, values: RequestValues)? {
+        if let (frame, values) = frames.find(text) {
+            switch entries[frame] {
+            case .known(let position): return (position, values)
+            case .unknown(let tries) where tries >= RepeatedRequests.mostTries: return nil
+            case .unknown:
+                guard let outline = RequestOutline(text) else { return nil }
+                return learn(outline, of: frame, by: maker).map { ($0, values) }
+            }
         }
+        guard let outline = RequestOutline(text) else { return nil }
+        let frame = add(outline)
+        // The first of few visits costs no more to quote than to learn from.
+        guard outline.isMuchLonger else { return nil }
+        return learn(outline, of: frame, by: maker).map { ($0, outline.values) }
     }
 
-    /// Notes that the requests of a frame are not known yet.
-    ///
-    /// - Returns: Nothing: there is no position.
-    @discardableResult
-    private mutating func note(_ outline: RequestOutline, tries: Int) -> Int? {
-        if bytes > RepeatedRequests.mostBytes || entries.count >= RepeatedRequests.mostFrames {
-            (requests, entries, bytes) = ([], [:], 0)
+    /// Adds a frame, of which nothing is known yet.
+    private mutating func add(_ outline: RequestOutline) -> FrameTree.Frame {
+        if frames.size > RepeatedRequests.mostBytes || frames.count >= RepeatedRequests.mostFrames {
+            (requests, frames, entries) = ([], FrameTree(), [])
         }
-        if entries.updateValue(.unknown(tries: tries), forKey: outline.frame) == nil {
-            bytes += outline.frame.size
-        }
-        return nil
+        entries.append(.unknown(tries: 0))
+        return frames.add(outline)
     }
 
     /// Learns what requests of a frame have in common from the first visit of each kind.
     private mutating func learn(
         _ outline: RequestOutline,
-        by maker: QuoteMaker,
-        tries: Int
+        of frame: FrameTree.Frame,
+        by maker: QuoteMaker
     ) -> Int? {
-        note(outline, tries: tries + 1)
-        guard let short = outline.shortened, short.frame == outline.frame,
-            let prepared = try? maker.prepare(short.text)
+        if case .unknown(let tries) = entries[frame] { entries[frame] = .unknown(tries: tries + 1) }
+        guard let short = outline.shortened, frames.find(short.values.text)?.frame == frame,
+            let prepared = try? maker.prepare(short.values.text)
         else { return nil }
         let canonical = prepared.document.canonicalJSON()
-        guard let made = try? prepared.made(as: canonical) else { return nil }
-        guard var request = RepeatedRequest(short, prepared, made, canonical: canonical),
-            let summary = request.summary(of: short),
+        guard let made = try? prepared.made(as: canonical),
+            var request = RepeatedRequest(short, prepared, made, canonical: canonical),
+            let summary = request.summary(of: short.values),
             summary.json() == QuoteSummary(made).json()
         else { return nil }
-        entries[outline.frame] = .known(requests.count)
+        entries[frame] = .known(requests.count)
         requests.append(request)
         untold += made.warnings.map(\.description)
         return requests.count - 1

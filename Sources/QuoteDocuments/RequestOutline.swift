@@ -1,28 +1,17 @@
 import CareModel
 
-/// The text of a request with holes where one request differs from the next: in its days, its
-/// visits and what has been used.
-///
-/// Two requests whose ``frame`` is the same ask the same, but for what stands in the holes.
-struct RequestOutline {
-    /// A value that stands in the text for itself, with the names that lead to it.
-    struct Hole {
+/// What one request says where others of its frame say something else: its days, its visits and
+/// what has been used.
+struct RequestValues {
+    /// A value that stands in the text for itself.
+    struct Hole: Hashable {
         /// The place of the value, without the quotes of a text.
         let value: Range<Int>
         let isText: Bool
-        /// The names that lead to the value, the outermost first, without their quotes.
-        let names: [Range<Int>]
-    }
-
-    /// The text of a visit but for its date.
-    struct Kind: Hashable {
-        let text: [UInt8]
-        /// Where the ten characters of the date begin.
-        let dateStart: Int
     }
 
     /// A visit: its kind, by its position, and where its date stands.
-    struct Visit {
+    struct Visit: Hashable {
         let kind: Int
         let dateStart: Int
         let date: CalendarDate
@@ -30,13 +19,44 @@ struct RequestOutline {
 
     let text: [UInt8]
     /// The holes in their order.
-    let holes: [Hole]
+    var holes: [Hole] = []
+    var visits: [Visit] = []
+
+    /// Begins with nothing of a request read.
+    ///
+    /// - Parameter text: The request as JSON.
+    init(_ text: [UInt8]) {
+        self.text = text
+        holes.reserveCapacity(RequestValues.usualHoles)
+        visits.reserveCapacity(RequestValues.usualVisits)
+    }
+
+    /// Room for so many is made at once.
+    private static let (usualHoles, usualVisits) = (8, 32)
+}
+
+/// The text of a request with holes where one request differs from the next (see
+/// ``RequestValues``).
+///
+/// What is left is its frame: two requests with the same frame ask the same, but for what stands in
+/// the holes.
+struct RequestOutline {
+    /// The text of a visit but for its date.
+    struct Kind: Hashable {
+        let text: [UInt8]
+        /// Where the ten characters of the date begin.
+        let dateStart: Int
+
+        /// Where they end.
+        var dateEnd: Int { dateStart + RequestCursor.dateLength }
+    }
+
+    let values: RequestValues
+    /// The names that lead to each hole, the outermost first.
+    let names: [[String]]
     /// Where the list of visits stands.
     let visitsPlace: Range<Int>
     let kinds: [Kind]
-    let visits: [Visit]
-    /// The text without the holes, followed by that of each kind of visit.
-    let frame: RequestFrame
 
     /// Outlines a request; nothing where its text is not like that of most requests.
     ///
@@ -44,22 +64,23 @@ struct RequestOutline {
     init?(_ text: [UInt8]) {
         var scanner = OutlineScanner(text)
         guard scanner.request(), let visitsPlace = scanner.visitsPlace else { return nil }
-        self.text = text
-        holes = scanner.holes
+        values = scanner.values
+        names = scanner.names.map { path in
+            path.map { String(decoding: text[$0], as: UTF8.self) }
+        }
         self.visitsPlace = visitsPlace
         kinds = scanner.kinds
-        visits = scanner.visits
-        frame = RequestFrame(scanner)
     }
 
     /// Whether it has many more visits than kinds of them.
-    var isMuchLonger: Bool { visits.count >= 4 * kinds.count }
+    var isMuchLonger: Bool { values.visits.count >= 4 * kinds.count }
 
     /// The same request with the first visit of each kind alone.
     var shortened: RequestOutline? {
+        let text = values.text
         var short = Array(text[..<visitsPlace.lowerBound])
         var next = 0
-        for visit in visits where visit.kind == next {
+        for visit in values.visits where visit.kind == next {
             let start = visit.dateStart - kinds[next].dateStart
             short.append(UInt8(ascii: next == 0 ? "[" : ","))
             short += text[start..<(start + kinds[next].text.count)]
@@ -67,10 +88,5 @@ struct RequestOutline {
         }
         short.append(UInt8(ascii: "]"))
         return RequestOutline(short + text[visitsPlace.upperBound...])
-    }
-
-    /// The names that lead to a hole.
-    func path(of hole: Hole) -> [String] {
-        hole.names.map { String(decoding: text[$0], as: UTF8.self) }
     }
 }

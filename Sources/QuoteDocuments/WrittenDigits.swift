@@ -12,7 +12,7 @@ extension CalendarDate {
     ///   - text: The text.
     ///   - start: Where its first digit stands.
     init?(digits text: [UInt8], at start: Int) {
-        guard start + OutlineScanner.dateLength <= text.count, text[start + 4] == UInt8(ascii: "-"),
+        guard start + RequestCursor.dateLength <= text.count, text[start + 4] == UInt8(ascii: "-"),
             text[start + 7] == UInt8(ascii: "-"),
             let year = Int(digits: text, start..<(start + 4)),
             let month = Int(digits: text, (start + 5)..<(start + 7)),

@@ -203,7 +203,7 @@ struct AccumulatorState: Sendable {
 }
 
 extension AccumulatorState.LimitState {
-    fileprivate init(_ limit: UsageLimit, known: Accumulators) {
+    init(_ limit: UsageLimit, known: Accumulators) {
         let isOfDollars = limit.unit == .dollars
         switch known.limits[limit.id] {
         case .used(let count) where limit.remembersEarlierUse && !isOfDollars: used = count

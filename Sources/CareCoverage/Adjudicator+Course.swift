@@ -15,21 +15,67 @@ extension Adjudicator {
     ) -> LineAmounts? {
         var total = LineAmounts()
         for index in course.runs.indices {
-            let visits = course.runs[index].visits
-            var next = visits.lowerBound
-            while next < visits.upperBound {
-                let shared = add(
-                    next..<visits.upperBound,
-                    of: course.runs[index],
-                    in: course,
-                    from: first,
-                    to: &total
-                )
-                guard shared > 0 else { return nil }
-                next += shared
-            }
+            let isKnown = add(
+                course.runs[index],
+                on: course.sheet,
+                days: course.days,
+                from: first,
+                to: &total
+            )
+            guard isKnown else { return nil }
         }
         return total
+    }
+
+    /// Shares the cost of visits that are alike and gives their sums alone.
+    ///
+    /// - Parameters:
+    ///   - visit: What each of them is, made by ``coded(_:)`` of this adjudicator or of one with the
+    ///     same plan and facts.
+    ///   - careType: Whether the care is active or maintenance.
+    ///   - days: How many days after the first day visits are, each later than the one before.
+    ///   - positions: The positions of these visits among the days.
+    ///   - first: The first day.
+    /// - Returns: The amounts of all lines of all visits together; nothing where a figure is needed
+    ///   that nobody knows.
+    mutating func total(
+        repeating visit: CodedVisit,
+        careType: CareType,
+        days: [Int],
+        _ positions: Range<Int>,
+        from first: CalendarDate
+    ) -> LineAmounts? {
+        var total = LineAmounts()
+        let run = CodedCourse.Run(place: visit.place, careType: careType, visits: positions)
+        let isKnown = add(run, on: visit.sheet, days: days, from: first, to: &total)
+        return isKnown ? total : nil
+    }
+
+    /// Shares visits that are alike.
+    ///
+    /// - Returns: Whether all figures are known that they need.
+    @inline(__always)
+    private mutating func add(
+        _ run: CodedCourse.Run,
+        on sheet: CodedSheet,
+        days: [Int],
+        from first: CalendarDate,
+        to total: inout LineAmounts
+    ) -> Bool {
+        var next = run.visits.lowerBound
+        while next < run.visits.upperBound {
+            let shared = add(
+                next..<run.visits.upperBound,
+                of: run,
+                on: sheet,
+                days: days,
+                from: first,
+                to: &total
+            )
+            guard shared > 0 else { return false }
+            next += shared
+        }
+        return true
     }
 
     /// Shares the first of visits that are alike, and with it all that lie in the same phase.
@@ -39,24 +85,25 @@ extension Adjudicator {
     private mutating func add(
         _ visits: Range<Int>,
         of run: CodedCourse.Run,
-        in course: CodedCourse,
+        on sheet: CodedSheet,
+        days: [Int],
         from first: CalendarDate,
         to total: inout LineAmounts
     ) -> Int {
-        let date = first.adding(days: course.days[visits.lowerBound])
+        let date = first.adding(days: days[visits.lowerBound])
         guard let isLater = turn(to: date) else { return 0 }
         let isOpen = isLater && run.careType == .active
         guard isOpen,
             let (part, most) = settled(
                 run.place,
-                on: course.sheet,
+                on: sheet,
                 date: date,
                 atMost: visits.count
             )
         else {
             let isKnown = add(
                 linesOf: run.place,
-                on: course.sheet,
+                on: sheet,
                 date: date,
                 careType: run.careType,
                 isLater: isLater,
@@ -64,18 +111,18 @@ extension Adjudicator {
             )
             return isKnown ? 1 : 0
         }
-        let last = course.last(of: most, from: visits.lowerBound) {
-            staysAlike(from: date, through: first.adding(days: $0))
-        }
+        // The first of them always stays alike.
+        var last = visits.lowerBound + most - 1
+        while !staysAlike(from: date, through: first.adding(days: days[last])) { last -= 1 }
         let times = last + 1 - visits.lowerBound
-        let lastDate = first.adding(days: course.days[last])
+        let lastDate = first.adding(days: days[last])
         if times > 1 {
             // Those between the first and the last turn nothing.
             visitsSeen += times - 2
             _ = turn(to: lastDate)
         }
-        state.take(part, on: course.sheet, times: times, through: lastDate, coded: coded)
-        total.add(course.sheet.parts[part].amounts, times: times)
+        state.take(part, on: sheet, times: times, through: lastDate, coded: coded)
+        total.add(sheet.parts[part].amounts, times: times)
         return times
     }
 
@@ -83,15 +130,5 @@ extension Adjudicator {
     @inline(__always)
     private func staysAlike(from date: CalendarDate, through last: CalendarDate) -> Bool {
         last == date || (last < state.nextNewYear && last <= coded.effectiveThrough)
-    }
-}
-
-extension CodedCourse {
-    /// The last of so many visits that lies on a day that holds; the first always does.
-    @inline(__always)
-    fileprivate func last(of most: Int, from next: Int, where holds: (Int) -> Bool) -> Int {
-        var last = next + most - 1
-        while !holds(days[last]) { last -= 1 }
-        return last
     }
 }

@@ -25,17 +25,22 @@ public struct CodedAccumulators: Sendable {
     let whole: WholeFigures?
 
     init(_ figures: Accumulators, coded: CodedPlan) {
-        let state = AccumulatorState(figures, coded: coded)
+        let year = coded.benefitPeriod.year(containing: figures.asOf)
+        let limits = coded.plan.limits
         asOf = figures.asOf
-        yearStart = state.yearStart
-        nextYearStart = state.nextYearStart
-        nextCalendarYear = state.nextCalendarYear
-        individualDeductible = state.individualDeductible
-        familyDeductible = state.familyDeductible
-        individualOutOfPocket = state.individualOutOfPocket
-        familyOutOfPocket = state.familyOutOfPocket
-        used = InlineArray { $0 < state.limits.count ? state.limits[$0].used : 0 }
-        whole = coded.countsFewFigures ? nil : WholeFigures(state)
+        yearStart = year.lowerBound
+        nextYearStart = year.upperBound
+        nextCalendarYear = BenefitPeriod.calendarYear.nextYearStart(after: figures.asOf)
+        individualDeductible = figures.deductible.individual ?? .zero
+        familyDeductible = figures.deductible.family ?? .zero
+        individualOutOfPocket = figures.outOfPocket.individual ?? .zero
+        familyOutOfPocket = figures.outOfPocket.family ?? .zero
+        used = InlineArray { index in
+            guard index < limits.count else { return 0 }
+            return AccumulatorState.LimitState(limits[index], known: figures).used
+        }
+        whole =
+            coded.countsFewFigures ? nil : WholeFigures(AccumulatorState(figures, coded: coded))
     }
 }
 

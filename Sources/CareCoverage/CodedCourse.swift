@@ -43,22 +43,6 @@ public final class CodedCourse: Sendable {
     /// How many days after the first day each visit is.
     let days: [Int]
 
-    /// Makes a course of visits that are alike.
-    ///
-    /// - Parameters:
-    ///   - visit: What each of them is.
-    ///   - days: How many days after the first day each is, in order.
-    ///   - careType: Whether the care is active or maintenance.
-    public init(repeating visit: CodedVisit, days: [Int], careType: CareType = .active) {
-        self.days = days
-        sheet = visit.sheet
-        // Of two visits on one date, the later is a run of its own.
-        let starts = days.indices.filter { $0 == 0 || days[$0] <= days[$0 - 1] } + [days.count]
-        runs = zip(starts, starts.dropFirst()).map { start, end in
-            Run(place: visit.place, careType: careType, visits: start..<end)
-        }
-    }
-
     /// Joins visits to a course.
     ///
     /// - Parameter visits: The visits in order of their days, all made under the same plan.

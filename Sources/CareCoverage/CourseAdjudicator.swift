@@ -38,6 +38,33 @@ public struct CourseAdjudicator: Sendable {
         adjudicator.total(of: course, from: first)
     }
 
+    /// Shares the cost of the next visits of a patient, which are alike, and gives their sums.
+    ///
+    /// - Parameters:
+    ///   - visit: What each of them is, made by ``Adjudicator/coded(_:)`` under the same plan and
+    ///     facts.
+    ///   - careType: Whether the care is active or maintenance.
+    ///   - days: How many days after the first day visits are, each later than the one before.
+    ///   - positions: The positions of these visits among the days.
+    ///   - first: The first day.
+    /// - Returns: The amounts of all their lines together; nothing where a figure is needed that
+    ///   nobody knows.
+    public mutating func total(
+        repeating visit: CodedVisit,
+        careType: CareType,
+        days: [Int],
+        _ positions: Range<Int>,
+        from first: CalendarDate
+    ) -> LineAmounts? {
+        adjudicator.total(
+            repeating: visit,
+            careType: careType,
+            days: days,
+            positions,
+            from: first
+        )
+    }
+
     /// Shares the cost of all visits of a patient and gives their sums.
     ///
     /// - Parameters:

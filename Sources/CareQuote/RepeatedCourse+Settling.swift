@@ -25,14 +25,23 @@ extension RepeatedCourse {
             status: status(of: visit, after: earlier, for: patient),
             figures: figures
         )
-        func isSettled(_ known: SettledKind) -> Bool {
-            known.kind == visit.kind && known.days.contains(visit.date)
-                && known.circumstances == circumstances
+        if let last, isSettled(at: last, visit, circumstances) { return last }
+        for index in settled.indices where isSettled(at: index, visit, circumstances) {
+            return index
         }
-        if let last, isSettled(settled[last]) { return last }
-        if let known = settled.firstIndex(where: isSettled) { return known }
         settled.append(settling(visit, circumstances, after: earlier, for: patient))
         return settled.count - 1
+    }
+
+    /// Whether a visit is settled at a position.
+    @inline(__always)
+    private func isSettled(
+        at index: Int,
+        _ visit: Patient.Visit,
+        _ circumstances: SettledKind.Circumstances
+    ) -> Bool {
+        settled[index].kind == visit.kind && settled[index].days.contains(visit.date)
+            && settled[index].circumstances == circumstances
     }
 
     /// Whether the patient is new at a visit whose services follow from that.

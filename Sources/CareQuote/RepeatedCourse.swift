@@ -53,6 +53,10 @@ public struct RepeatedCourse: Sendable {
     let kinds: [RequestedVisit]
     /// What was settled so far.
     var settled: [SettledKind] = []
+    /// The visits of the patient at hand, and how many days after the first each is.
+    ///
+    /// They stand here so that their room is kept for the next patient.
+    var (runs, days): ([VisitRun], [Int]) = ([], [])
 
     /// Begins with nothing settled; there is no course where the totals of the request depend on
     /// more than the arithmetic of its visits.
@@ -107,7 +111,8 @@ public struct RepeatedCourse: Sendable {
         )
         // Runs keep positions in what is settled, so that it begins anew between courses alone.
         if settled.count > RepeatedCourse.mostSettled { settled = [] }
-        var runs: [VisitRun] = []
+        runs.removeAll(keepingCapacity: true)
+        days.removeAll(keepingCapacity: true)
         var open: [AccumulatorNeed] = []
         var earlier: CalendarDate?
         for visit in visits {
@@ -115,19 +120,20 @@ public struct RepeatedCourse: Sendable {
             let last = runs.last?.settled
             let index = settle(visit, after: earlier, settledAt: last, for: patient, figures)
             guard let index else { return nil }
+            days.append(first.days(until: visit.date))
             // What is paid at the first visit is told apart, so that it is a run of its own.
             if index == last, runs.count > 1 {
-                runs[runs.count - 1].days.append(runs[runs.count - 1].first.days(until: visit.date))
+                runs[runs.count - 1].count += 1
             } else {
                 for need in settled[index].needs
                 where !patient.accumulators.knows(need) && !open.contains(need) {
                     open.append(need)
                 }
-                runs.append(VisitRun(settled: index, first: visit.date))
+                runs.append(VisitRun(settled: index, start: days.count - 1))
             }
             earlier = visit.date
         }
-        return totals(of: runs, from: patient.accumulators, open: open)
+        return totals(from: first, patient.accumulators, open: open)
     }
 
     /// Whether the days and figures are such that no quote of them is refused.

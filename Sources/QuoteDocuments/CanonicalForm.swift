@@ -7,12 +7,20 @@ struct CanonicalForm: Sendable {
         case text([UInt8])
         /// What stands in a hole of the request, by its position.
         case hole(Int)
+        /// The amount of dollars that stands in a hole of the request.
+        case amount(Int)
         case visits
     }
 
+    /// The canonical text of a kind of visit of the request, after a comma.
+    private struct Kind: Sendable {
+        let text: [UInt8]
+        /// Where the date begins.
+        let dateStart: Int
+    }
+
     private let parts: [Part]
-    /// Of each kind of visit of the request its canonical text.
-    private let kinds: [RequestOutline.Kind]
+    private let kinds: [Kind]
 
     /// Learns the form from one request; there is none where what stands in a hole of the canonical
     /// text stands in none of the request.
@@ -20,14 +28,21 @@ struct CanonicalForm: Sendable {
     /// - Parameters:
     ///   - canonical: Its canonical text.
     ///   - outline: Its own.
-    init?(of canonical: [UInt8], from outline: RequestOutline) {
+    ///   - figures: What its holes say.
+    init?(
+        of canonical: [UInt8],
+        from outline: RequestOutline,
+        _ figures: [RepeatedRequest.Figure]
+    ) {
         guard let form = RequestOutline(canonical), form.values.visits.count == outline.values.visits.count else {
             return nil
         }
         var places: [(place: Range<Int>, part: Part)] = [(form.visitsPlace, .visits)]
         for (hole, path) in zip(form.values.holes, form.names) {
             if let index = outline.names.firstIndex(of: path) {
-                places.append((hole.value, .hole(index)))
+                places.append(
+                    (hole.value, figures[index].isAmount ? .amount(index) : .hole(index))
+                )
             } else if path == ["coverage", "accumulators", "asOf"] {
                 // Figures without a day are of the day of the quote, or else of today.
                 guard let index = outline.names.firstIndex(of: ["asOf"]) else { continue }
@@ -49,49 +64,45 @@ struct CanonicalForm: Sendable {
                 return nil
             }
         }
-        self.kinds = outline.kinds.indices.compactMap { kinds[$0].map { form.kinds[$0] } }
+        self.kinds = outline.kinds.indices.compactMap { kinds[$0].map { form.kinds[$0] } }.map {
+            Kind(text: [UInt8(ascii: ",")] + $0.text, dateStart: $0.dateStart + 1)
+        }
     }
 
-    /// The canonical text of a request.
+    /// Adds the canonical text of a request to another text.
     ///
     /// - Parameters:
-    ///   - values: What the request says.
-    ///   - figures: What its holes say.
-    ///   - before: What stands before it.
-    /// - Returns: The text.
-    func text(
-        of values: RequestValues,
-        _ figures: [RepeatedRequest.Figure],
-        after before: [UInt8]
-    ) -> [UInt8] {
-        var text = before
-        text.reserveCapacity(2 * values.text.count)
+    ///   - values: What the request says; its amounts are dollars, or dollars and two digits of cents.
+    ///   - text: The other text.
+    func write(_ values: RequestValues, to text: inout [UInt8]) {
         for part in parts {
             switch part {
             case .text(let bytes): text += bytes
-            case .hole(let index):
-                let place = values.holes[index].value
-                if figures[index].isAmount, let amount = Money(digits: values.text, place) {
-                    text += amount.decimalText.utf8
-                } else {
-                    text += values.text[place]
-                }
-            case .visits: append(values, to: &text)
+            case .hole(let index): text += values.text[values.holes[index].value]
+            case .amount(let index):
+                let amount = values.text[values.holes[index].value]
+                text += amount
+                if amount.dropLast(2).last != UInt8(ascii: ".") { text += Array(".00".utf8) }
+            case .visits: write(values.visits, in: values.text, to: &text)
             }
         }
-        return text
     }
 
-    private func append(_ values: RequestValues, to text: inout [UInt8]) {
-        var separator = UInt8(ascii: "[")
-        for visit in values.visits {
-            let kind = kinds[visit.kind]
-            text.append(separator)
-            text += kind.text[..<kind.dateStart]
-            text += values.text[visit.dateStart..<(visit.dateStart + RequestCursor.dateLength)]
-            text += kind.text[(kind.dateStart + RequestCursor.dateLength)...]
-            separator = UInt8(ascii: ",")
+    private func write(
+        _ visits: [RequestValues.Visit],
+        in request: [UInt8],
+        to text: inout [UInt8]
+    ) {
+        let start = text.count
+        for visit in visits {
+            let date = text.count + kinds[visit.kind].dateStart
+            text += kinds[visit.kind].text
+            for index in 0..<RequestCursor.dateLength {
+                text[date + index] = request[visit.dateStart + index]
+            }
         }
+        // There is at least one visit, and a comma before each.
+        text[start] = UInt8(ascii: "[")
         text.append(UInt8(ascii: "]"))
     }
 }

@@ -22,7 +22,8 @@ struct RepeatedRequest: Sendable {
     }
 
     private var course: RepeatedCourse
-    private let patient: RepeatedCourse.Patient
+    /// The patient at hand; every hole is written over for the next one.
+    private var patient: RepeatedCourse.Patient
     private let plan: BenefitPlan?
     /// What the holes say, in their order.
     private let figures: [Figure]
@@ -68,7 +69,7 @@ struct RepeatedRequest: Sendable {
                 kinds: kinds,
                 estimator: prepared.estimator
             ),
-            let form = CanonicalForm(of: canonical, from: outline)
+            let form = CanonicalForm(of: canonical, from: outline, figures)
         else { return nil }
         self.course = course
         self.canonical = form
@@ -85,13 +86,14 @@ struct RepeatedRequest: Sendable {
 
     /// The summary of the quote of another request of the same frame.
     ///
-    /// - Parameter values: What the request says.
+    /// - Parameters:
+    ///   - values: What the request says.
+    ///   - scratch: Room for its canonical text.
     /// - Returns: The summary, or nothing where only the whole quote can tell.
-    mutating func summary(of values: RequestValues) -> QuoteSummary? {
+    mutating func summary(of values: RequestValues, _ scratch: inout [UInt8]) -> QuoteSummary? {
         guard values.holes.count == figures.count,
             values.visits.count <= DocumentLimits.visits
         else { return nil }
-        var patient = patient
         for (hole, figure) in zip(values.holes, figures) {
             guard figure.read(hole, of: values.text, into: &patient) else { return nil }
         }
@@ -99,9 +101,11 @@ struct RepeatedRequest: Sendable {
         guard isWithinPlan(patient.accumulators) else { return nil }
         let visits = values.visits.map { (kind: $0.kind, date: $0.date) }
         guard let totals = course.totals(of: visits, for: patient) else { return nil }
-        let bytes = canonical.text(of: values, figures, after: idStart)
+        scratch.removeAll(keepingCapacity: true)
+        scratch += idStart
+        canonical.write(values, to: &scratch)
         return QuoteSummary(
-            id: PriceTables.quoteID(ofText: bytes),
+            id: PriceTables.quoteID(ofText: scratch),
             asOf: patient.asOf,
             outcome: outcome,
             visits: visits.count,

@@ -27,6 +27,9 @@ struct RepeatedRequests: Sendable {
     /// What a person should look at in what was learned from, and no answer has told yet.
     private var untold: [String] = []
 
+    /// Room for the canonical text of a request.
+    private var canonical: [UInt8] = []
+
     /// How many summaries were answered without the whole quote.
     private(set) var answered = 0
 
@@ -42,7 +45,7 @@ struct RepeatedRequests: Sendable {
         by maker: QuoteMaker
     ) -> (summary: QuoteSummary, warnings: [String])? {
         guard let (position, values) = position(of: text, by: maker),
-            let summary = requests[position].summary(of: values)
+            let summary = requests[position].summary(of: values, &canonical)
         else { return nil }
         answered += 1
         defer { untold = [] }
@@ -93,7 +96,7 @@ struct RepeatedRequests: Sendable {
         let canonical = prepared.document.canonicalJSON()
         guard let made = try? prepared.made(as: canonical),
             var request = RepeatedRequest(short, prepared, made, canonical: canonical),
-            let summary = request.summary(of: short.values),
+            let summary = request.summary(of: short.values, &self.canonical),
             summary.json() == QuoteSummary(made).json()
         else { return nil }
         entries[frame] = .known(requests.count)

@@ -133,7 +133,7 @@ struct AccumulatorState: Sendable {
         if date != day {
             day = date
             dateCount += 1
-            if !copayRows.isEmpty { copayRows = [] }
+            copayRows.removeAll(keepingCapacity: true)
         }
         latestDate = max(latestDate, date)
         return isNewYear

@@ -108,6 +108,7 @@ extension AccumulatorState {
             copays[sheet.copays[position].row].taken = sheet.copays[position].amount
             copays[sheet.copays[position].row].day = dateCount
         }
+        for position in sheet.parts[part].copayRows { copayRows.append(sheet.copayRows[position]) }
     }
 }
 

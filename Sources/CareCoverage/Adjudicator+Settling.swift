@@ -30,7 +30,8 @@ extension Adjudicator {
             ordinary: ordinary,
             parts: notes.parts,
             uses: notes.uses,
-            copays: notes.copays
+            copays: notes.copays,
+            copayRows: notes.copayRows
         )
         return CodedVisit(sheet, at: place)
     }
@@ -82,6 +83,7 @@ private struct SettledNotes {
     var parts: [SettledPart] = []
     var uses: [LimitUse] = []
     var copays: [CopayTaken] = []
+    var copayRows: [Int] = []
 
     /// Notes what lines come to, and by what they move the figures.
     mutating func add(
@@ -91,7 +93,7 @@ private struct SettledNotes {
         from before: AccumulatorState,
         to after: AccumulatorState
     ) {
-        let (firstUse, firstCopay) = (uses.count, copays.count)
+        let (firstUse, firstCopay, firstRow) = (uses.count, copays.count, copayRows.count)
         for limit in lines.limits(of: coded) {
             let use = LimitUse(
                 of: limit,
@@ -109,6 +111,7 @@ private struct SettledNotes {
         {
             copays.append(CopayTaken(row: row, amount: after.copays[row].taken))
         }
+        copayRows += after.copayRows
         parts.append(
             SettledPart(
                 isSettled: amounts != nil && phase.exists(in: coded),
@@ -116,6 +119,7 @@ private struct SettledNotes {
                 outOfPocket: after.individualOutOfPocket - before.individualOutOfPocket,
                 uses: firstUse..<uses.count,
                 copays: firstCopay..<copays.count,
+                copayRows: firstRow..<copayRows.count,
                 amounts: amounts ?? LineAmounts()
             )
         )
@@ -155,9 +159,8 @@ extension CodedPlan {
     /// Terms by which the date, an earlier visit or the order of payers decides are left to the
     /// sharing line by line.
     fileprivate func canSettle(_ lines: [CodedLine]) -> Bool {
-        guard standing == nil, type != .autoMedical, !hasAbsorbingCopay,
-            deductible?.memberCount == nil, deductible?.isYearly != true,
-            categoryDeductibles.allSatisfy({ $0 == nil })
+        guard standing == nil, type != .autoMedical, deductible?.memberCount == nil,
+            deductible?.isYearly != true, categoryDeductibles.allSatisfy({ $0 == nil })
         else { return false }
         let used = lines.compactMap(\.row)
         return used.allSatisfy { !rows[$0].canNeedAuthorization && rows[$0].waitingEndsOn == nil }

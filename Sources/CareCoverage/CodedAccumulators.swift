@@ -56,8 +56,8 @@ final class WholeFigures: Sendable {
 extension CodedPlan {
     /// Whether all that the plan counts is a deductible, a maximum and a few limits.
     fileprivate var countsFewFigures: Bool {
-        limits.count <= CodedAccumulators.mostLimits && categories.isEmpty && !canNeedAuthorization
-            && standing == nil && deductible?.memberCount == nil
+        limits.count <= CodedAccumulators.mostLimits && !canNeedAuthorization
+            && categoryDeductibles.allSatisfy { $0 == nil } && standing == nil && deductible?.memberCount == nil
             && deductible?.hasCarryover != true && deductible?.isYearly != true
             && limits.allSatisfy { $0.period != .rolling12Months }
     }
@@ -84,6 +84,8 @@ extension AccumulatorState {
         familyOutOfPocket = known.familyOutOfPocket
         for index in limits.indices { limits[index] = LimitState(used: known.used[index]) }
         for index in copays.indices { copays[index].day = 0 }
+        for index in categoryDeductible.indices { categoryDeductible[index] = .zero }
+        copayRows.removeAll(keepingCapacity: true)
         findRooms(of: coded)
     }
 }

@@ -72,6 +72,7 @@ extension CodedSheet {
         var parts: [SettledPart] = []
         var uses: [LimitUse] = []
         var copays: [CopayTaken] = []
+        var copayRows: [Int] = []
         var places: [ObjectIdentifier: Place] = [:]
         for visit in visits where places[ObjectIdentifier(visit)] == nil {
             let sheet = visit.sheet
@@ -84,9 +85,10 @@ extension CodedSheet {
             lines += sheet.lines
             limits += sheet.limits
             ordinary += sheet.ordinary
-            parts += sheet.parts.map { $0.moved(by: uses.count, copays: copays.count) }
+            parts += sheet.parts.map { $0.moved(by: uses.count, copays.count, copayRows.count) }
             uses += sheet.uses
             copays += sheet.copays
+            copayRows += sheet.copayRows
         }
         let joined = CodedSheet(
             lines: lines,
@@ -94,21 +96,27 @@ extension CodedSheet {
             ordinary: ordinary,
             parts: parts,
             uses: uses,
-            copays: copays
+            copays: copays,
+            copayRows: copayRows
         )
         return (joined, visits.compactMap { places[ObjectIdentifier($0)] })
     }
 }
 
 extension SettledPart {
-    /// The same part on a sheet that holds other uses and copays before its own.
-    fileprivate func moved(by earlierUses: Int, copays earlierCopays: Int) -> SettledPart {
+    /// The same part on a sheet that holds other uses, copays and their rows before its own.
+    fileprivate func moved(
+        by earlierUses: Int,
+        _ earlierCopays: Int,
+        _ earlierRows: Int
+    ) -> SettledPart {
         SettledPart(
             isSettled: isSettled,
             deductible: deductible,
             outOfPocket: outOfPocket,
             uses: uses.moved(by: earlierUses),
             copays: copays.moved(by: earlierCopays),
+            copayRows: copayRows.moved(by: earlierRows),
             amounts: amounts
         )
     }

@@ -27,6 +27,9 @@ final class CodedSheet: Sendable {
     let parts: [SettledPart]
     let uses: [LimitUse]
     let copays: [CopayTaken]
+    /// Rows with a copay by visit, in the order in which visits meet them; kept only where a copay
+    /// absorbs others.
+    let copayRows: [Int]
 
     init(
         lines: [CodedLine],
@@ -34,7 +37,8 @@ final class CodedSheet: Sendable {
         ordinary: [OrdinaryLine] = [],
         parts: [SettledPart] = [],
         uses: [LimitUse] = [],
-        copays: [CopayTaken] = []
+        copays: [CopayTaken] = [],
+        copayRows: [Int] = []
     ) {
         self.lines = lines
         self.limits = limits
@@ -42,6 +46,7 @@ final class CodedSheet: Sendable {
         self.parts = parts
         self.uses = uses
         self.copays = copays
+        self.copayRows = copayRows
     }
 }
 
@@ -57,6 +62,8 @@ struct SettledPart: Sendable {
     let uses: Range<Int>
     /// Where on the sheet stand the copays by visit that it takes.
     let copays: Range<Int>
+    /// Where on the sheet stand the rows with a copay that it meets.
+    let copayRows: Range<Int>
     let amounts: LineAmounts
 }
 

@@ -38,7 +38,7 @@ extension CodedPlan {
     ///   - uncovered: The price of each where the plan does not cover it.
     /// - Returns: The lines in the same order.
     func ordinary(_ lines: [CodedLine], uncovered: [Money?]) -> [OrdinaryLine] {
-        guard deductible?.isAfterCoinsurance != true else { return [] }
+        guard deductible?.isAfterCoinsurance != true, !hasAbsorbingCopay else { return [] }
         let found = zip(lines, uncovered).compactMap { ordinary($0, uncoveredPrice: $1) }
         let copayRows = found.compactMap(\.copayRow)
         // A second line under one copay by visit takes what the first one left of it.

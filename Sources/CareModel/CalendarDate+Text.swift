@@ -22,17 +22,29 @@ extension CalendarDate {
 extension CalendarDate: CustomStringConvertible {
     /// The day as `YYYY-MM-DD`.
     public var description: String {
-        let (year, month, day) = parts
-        guard (0...9999).contains(year) else { return "\(year)-\(month)-\(day)" }
         var text: [UInt8] = []
-        for (number, least) in [(year, 1000), (month, 10), (day, 10)] {
-            if !text.isEmpty { text.append(UInt8(ascii: "-")) }
-            var unit = least
-            while unit > 0 {
-                text.append(UInt8(ascii: "0") + UInt8(number / unit % 10))
-                unit /= 10
-            }
-        }
+        write(to: &text)
         return String(decoding: text, as: UTF8.self)
+    }
+
+    /// Adds the characters of ``description`` to others.
+    ///
+    /// - Parameter text: The others.
+    public func write(to text: inout [UInt8]) {
+        let (year, month, day) = parts
+        guard (0...9999).contains(year) else {
+            text += Array("\(year)-\(month)-\(day)".utf8)
+            return
+        }
+        func write(_ number: Int) {
+            text.append(UInt8(ascii: "0") + UInt8(number / 10))
+            text.append(UInt8(ascii: "0") + UInt8(number % 10))
+        }
+        write(year / 100)
+        write(year % 100)
+        text.append(UInt8(ascii: "-"))
+        write(month)
+        text.append(UInt8(ascii: "-"))
+        write(day)
     }
 }

@@ -12,16 +12,22 @@ extension Money {
     /// The amount with two decimals and nothing else, as the documents write it: `1093.40`.
     public var decimalText: String {
         var digits: [UInt8] = []
-        var rest = cents.magnitude
-        // From the last digit to the first, so that there are at least three.
-        while rest > 0 || digits.count < 4 {
-            if digits.count == 2 { digits.append(UInt8(ascii: ".")) }
-            digits.append(UInt8(ascii: "0") + UInt8(rest % 10))
-            rest /= 10
-        }
-        if cents < 0 { digits.append(UInt8(ascii: "-")) }
-        digits.reverse()
+        writeDecimals(to: &digits)
         return String(decoding: digits, as: UTF8.self)
+    }
+
+    /// Adds the characters of ``decimalText`` to others.
+    ///
+    /// - Parameter text: The others.
+    public func writeDecimals(to text: inout [UInt8]) {
+        if cents < 0 { text.append(UInt8(ascii: "-")) }
+        var unit: UInt = 100
+        while cents.magnitude / unit >= 10 { unit *= 10 }
+        while unit > 0 {
+            if unit == 10 { text.append(UInt8(ascii: ".")) }
+            text.append(UInt8(ascii: "0") + UInt8(cents.magnitude / unit % 10))
+            unit /= 10
+        }
     }
 
     /// The amount with two decimals and commas between the thousands: `1,093.40`.

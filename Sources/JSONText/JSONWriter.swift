@@ -36,8 +36,14 @@ package struct JSONWriter {
     private var frames: [Frame] = []
     private var afterKey = false
 
-    package init(layout: Layout) {
+    /// Begins a text.
+    ///
+    /// - Parameters:
+    ///   - layout: How it is laid out.
+    ///   - size: For how many bytes room is made at once.
+    package init(layout: Layout, size: Int = 0) {
         self.layout = layout
+        bytes.reserveCapacity(size)
     }
 
     package mutating func beginObject() { begin(with: UInt8(ascii: "{")) }
@@ -67,6 +73,16 @@ package struct JSONWriter {
     package mutating func string(_ text: String) {
         separate(name: nil)
         quote(text)
+    }
+
+    /// Writes a text of which every character stands for itself, such as an amount or a date.
+    ///
+    /// - Parameter write: Adds its bytes to others.
+    package mutating func plainString(_ write: (inout [UInt8]) -> Void) {
+        separate(name: nil)
+        bytes.append(UInt8(ascii: "\""))
+        write(&bytes)
+        bytes.append(UInt8(ascii: "\""))
     }
 
     package mutating func integer(_ number: Int) {
@@ -134,7 +150,7 @@ extension JSONWriter {
 
     private mutating func quote(_ text: String) {
         bytes.append(UInt8(ascii: "\""))
-        if text.utf8.allSatisfy(JSONWriter.standsForItself) {
+        if JSONWriter.standsForItself(text) {
             bytes.append(contentsOf: text.utf8)
         } else {
             escape(text)
@@ -142,8 +158,14 @@ extension JSONWriter {
         bytes.append(UInt8(ascii: "\""))
     }
 
-    private static func standsForItself(_ byte: UInt8) -> Bool {
-        byte >= 0x20 && byte != 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+    /// Whether every byte of a text is written as it is.
+    private static func standsForItself(_ text: String) -> Bool {
+        let bytes = text.utf8.span
+        return bytes.indices.allSatisfy { index in
+            let byte = bytes[index]
+            return byte >= 0x20 && byte != 0x7F && byte != UInt8(ascii: "\"")
+                && byte != UInt8(ascii: "\\")
+        }
     }
 
     private mutating func escape(_ text: String) {

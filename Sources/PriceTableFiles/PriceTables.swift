@@ -57,13 +57,20 @@ public struct PriceTables: Sendable {
     }
 
     /// The SHA-256 of some bytes in hexadecimal.
-    package static func sha256(_ bytes: [UInt8]) -> String {
-        let digits = Array("0123456789abcdef".utf8)
+    ///
+    /// - Parameters:
+    ///   - bytes: The bytes.
+    ///   - most: How many bytes of it are wanted.
+    /// - Returns: Two digits for each of its first bytes.
+    package static func sha256(_ bytes: [UInt8], first most: Int = SHA256.byteCount) -> String {
+        func digit(_ value: UInt8) -> UInt8 {
+            value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+        }
         var text: [UInt8] = []
-        text.reserveCapacity(2 * SHA256.byteCount)
-        for byte in SHA256.hash(data: bytes) {
-            text.append(digits[Int(byte >> 4)])
-            text.append(digits[Int(byte & 15)])
+        text.reserveCapacity(2 * most)
+        for byte in SHA256.hash(data: bytes).prefix(most) {
+            text.append(digit(byte >> 4))
+            text.append(digit(byte & 15))
         }
         return String(decoding: text, as: UTF8.self)
     }

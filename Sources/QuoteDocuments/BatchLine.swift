@@ -14,7 +14,7 @@ package struct BatchLine: Hashable, Sendable {
 /// Lines that came and that nobody answers yet, in shares of a size that one task takes at once.
 struct BatchLines {
     /// The most lines, and about the most bytes, that one task takes at once.
-    private static let (shareLines, shareBytes) = (32, 1 << 18)
+    private static let (shareLines, shareBytes) = (128, 1 << 20)
 
     private var cutter: LineCutter
     private var shares: [[BatchLine]] = []

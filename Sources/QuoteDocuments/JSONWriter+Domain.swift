@@ -10,12 +10,12 @@ extension JSONWriter {
 
     mutating func member(_ name: String, _ amount: Money) {
         key(name)
-        string(amount.decimalText)
+        plainString(amount.writeDecimals)
     }
 
     mutating func member(_ name: String, _ date: CalendarDate) {
         key(name)
-        string(date.description)
+        plainString(date.write)
     }
 }
 

@@ -14,8 +14,11 @@ package struct QuoteSummary: Sendable {
 
     private struct Figures: Sendable {
         let visits: Int
-        let amounts: [(name: String, amount: Money?)]
+        /// The amounts in the order of ``amountNames``.
+        let amounts: Amounts
     }
+
+    private typealias Amounts = InlineArray<7, Money?>
 
     /// The names of the amounts in their order.
     private static let amountNames = [
@@ -28,14 +31,13 @@ package struct QuoteSummary: Sendable {
         asOf = quote.request.asOf
         outcome = quote.screening.outcome.rawValue
         mode = quote.request.care?.attendance == .typical ? "typical" : nil
-        let amounts = [
-            quote.today, quote.range.low, quote.range.expected, quote.range.high,
-            quote.totals.planPays, quote.totals.secondaryPays,
-            quote.projection?.patientPays.p50,
-        ]
         figures = Figures(
             visits: quote.visits.count,
-            amounts: Array(zip(QuoteSummary.amountNames, amounts))
+            amounts: [
+                quote.today, quote.range.low, quote.range.expected, quote.range.high,
+                quote.totals.planPays, quote.totals.secondaryPays,
+                quote.projection?.patientPays.p50,
+            ]
         )
     }
 
@@ -44,13 +46,12 @@ package struct QuoteSummary: Sendable {
         self.id = id
         self.asOf = asOf
         self.outcome = outcome
-        let amounts: [Money?] = [
-            totals.today, totals.range.low, totals.range.expected, totals.range.high,
-            totals.planPays, .zero, nil,
-        ]
         figures = Figures(
             visits: visits,
-            amounts: Array(zip(QuoteSummary.amountNames, amounts))
+            amounts: [
+                totals.today, totals.range.low, totals.range.expected, totals.range.high,
+                totals.planPays, .zero, nil,
+            ]
         )
     }
 
@@ -70,7 +71,7 @@ package struct QuoteSummary: Sendable {
 
     /// One line of JSON with its line break; an amount that there is not is left out.
     package func json() -> [UInt8] {
-        var json = JSONWriter(layout: .compact)
+        var json = JSONWriter(layout: .compact, size: 256)
         json.beginObject()
         json.member("id", id)
         json.member("asOf", asOf)
@@ -79,8 +80,9 @@ package struct QuoteSummary: Sendable {
         if let figures {
             json.key("visits")
             json.integer(figures.visits)
-            for (name, amount) in figures.amounts {
-                if let amount { json.member(name, amount) }
+            for index in figures.amounts.indices {
+                guard let amount = figures.amounts[index] else { continue }
+                json.member(QuoteSummary.amountNames[index], amount)
             }
         }
         json.endObject()
@@ -94,10 +96,12 @@ package struct QuoteSummary: Sendable {
 
     /// One row with its line break; what there is not is empty.
     package func csv() -> String {
-        let amounts = figures?.amounts.map { $0.amount?.decimalText ?? "" }
+        let amounts = QuoteSummary.amountNames.indices.map { index in
+            figures?.amounts[index]?.decimalText ?? ""
+        }
         let cells =
             [id, "\(asOf)", outcome, mode ?? "", figures.map { "\($0.visits)" } ?? ""]
-            + (amounts ?? QuoteSummary.amountNames.map { _ in "" }) + [""]
+            + amounts + [""]
         return cells.joined(separator: ",") + "\n"
     }
 

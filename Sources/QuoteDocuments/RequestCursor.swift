@@ -141,17 +141,22 @@ extension RequestCursor {
         let here = text.span.extracting(start..<(start + part.count))
         let there = other.span.extracting(part)
         // A processor compares many bytes at once, where all of them are compared.
-        let step = 64
+        let step = 32
         var offset = 0
         while offset + step <= part.count {
+            let (left, right) = (
+                here.extracting(offset..<(offset + step)), there.extracting(offset..<(offset + step))
+            )
             var difference: UInt8 = 0
-            for index in offset..<(offset + step) { difference |= here[index] ^ there[index] }
+            for index in 0..<step { difference |= left[index] ^ right[index] }
             if difference != 0 { return false }
             offset += step
         }
-        var difference: UInt8 = 0
-        for index in offset..<part.count { difference |= here[index] ^ there[index] }
-        return difference == 0
+        while offset < part.count {
+            if here[offset] != there[offset] { return false }
+            offset += 1
+        }
+        return true
     }
 }
 

@@ -145,6 +145,6 @@ extension PriceTables {
 
     /// Twelve hexadecimal digits for a request after the text of ``idStart``.
     static func quoteID(ofText text: [UInt8]) -> String {
-        String(sha256(text).prefix(12))
+        sha256(text, first: 6)
     }
 }

@@ -20,28 +20,30 @@ extension RepeatedCourse {
         _ figures: SettledKind.Years
     ) -> Int? {
         guard kinds.indices.contains(visit.kind) else { return nil }
+        let status = status(of: visit, after: earlier, for: patient)
+        // The figures are those of the visit before.
+        if let last, isSettled(at: last, visit), settled[last].circumstances.isFirst == (earlier == nil),
+            settled[last].circumstances.status == status
+        {
+            return last
+        }
         let circumstances = SettledKind.Circumstances(
             isFirst: earlier == nil,
-            status: status(of: visit, after: earlier, for: patient),
+            status: status,
             figures: figures
         )
-        if let last, isSettled(at: last, visit, circumstances) { return last }
-        for index in settled.indices where isSettled(at: index, visit, circumstances) {
+        for index in settled.indices
+        where isSettled(at: index, visit) && settled[index].circumstances == circumstances {
             return index
         }
         settled.append(settling(visit, circumstances, after: earlier, for: patient))
         return settled.count - 1
     }
 
-    /// Whether a visit is settled at a position.
+    /// Whether a visit is settled at a position, in the circumstances that are there.
     @inline(__always)
-    private func isSettled(
-        at index: Int,
-        _ visit: Patient.Visit,
-        _ circumstances: SettledKind.Circumstances
-    ) -> Bool {
+    private func isSettled(at index: Int, _ visit: Patient.Visit) -> Bool {
         settled[index].kind == visit.kind && settled[index].days.contains(visit.date)
-            && settled[index].circumstances == circumstances
     }
 
     /// Whether the patient is new at a visit whose services follow from that.

@@ -13,6 +13,20 @@ package struct JSONWriter {
         case indented
     }
 
+    /// The name of a member that is written again and again.
+    package struct Name: Sendable {
+        fileprivate let text: String
+        /// The name in quotes with a colon.
+        fileprivate let bytes: [UInt8]
+
+        package init(_ text: String) {
+            self.text = text
+            var json = JSONWriter(layout: .compact)
+            json.quote(text)
+            bytes = json.bytes + [UInt8(ascii: ":")]
+        }
+    }
+
     private struct Frame {
         /// Where the first member begins.
         let contentStart: Int
@@ -66,6 +80,14 @@ package struct JSONWriter {
         separate(name: name)
         quote(name)
         bytes.append(UInt8(ascii: ":"))
+        if layout == .indented { bytes.append(UInt8(ascii: " ")) }
+        afterKey = true
+    }
+
+    /// Writes the name of the next member.
+    package mutating func key(_ name: Name) {
+        separate(name: name.text)
+        bytes += name.bytes
         if layout == .indented { bytes.append(UInt8(ascii: " ")) }
         afterKey = true
     }

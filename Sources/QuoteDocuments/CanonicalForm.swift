@@ -83,22 +83,20 @@ struct CanonicalForm: Sendable {
                 let amount = values.text[values.holes[index].value]
                 text += amount
                 if amount.dropLast(2).last != UInt8(ascii: ".") { text += Array(".00".utf8) }
-            case .visits: write(values.visits, in: values.text, to: &text)
+            case .visits: writeVisits(of: values, to: &text)
             }
         }
     }
 
-    private func write(
-        _ visits: [RequestValues.Visit],
-        in request: [UInt8],
-        to text: inout [UInt8]
-    ) {
+    private func writeVisits(of values: RequestValues, to text: inout [UInt8]) {
         let start = text.count
-        for visit in visits {
-            let date = text.count + kinds[visit.kind].dateStart
-            text += kinds[visit.kind].text
-            for index in 0..<RequestCursor.dateLength {
-                text[date + index] = request[visit.dateStart + index]
+        for index in values.visits.indices {
+            let kind = values.visits[index].kind
+            let date = text.count + kinds[kind].dateStart
+            text += kinds[kind].text
+            let asked = values.dateStarts[index]
+            for digit in 0..<RequestCursor.dateLength {
+                text[date + digit] = values.text[asked + digit]
             }
         }
         // There is at least one visit, and a comma before each.

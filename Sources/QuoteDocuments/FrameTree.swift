@@ -87,8 +87,7 @@ struct FrameTree: Sendable {
             // Another way may go on where this one does not.
             reading.cursor.offset = start
             reading.kindCount = kindCount
-            reading.values.holes.removeSubrange(holes...)
-            reading.values.visits.removeSubrange(visits...)
+            reading.values.cut(to: holes, visits)
             next = node.sibling
         }
         return nil
@@ -104,7 +103,7 @@ struct FrameTree: Sendable {
             guard let value = reading.cursor.value(), value.beginsWithDigit,
                 value.hole.isText == isText
             else { return false }
-            reading.values.holes.append(value.hole)
+            reading.values.add(value.hole)
             return true
         case .visit(let before, let after): return takeVisits((before, after), &reading)
         case .endOfVisits: return reading.cursor.take(UInt8(ascii: "]"))
@@ -141,10 +140,10 @@ extension FrameTree {
 
     private func takeVisit(_ kind: Int, _ reading: inout Reading) -> Bool {
         let (before, after) = reading.kinds[kind]
-        guard let visit = reading.cursor.visit(of: kind, bytes, before: before, after: after) else {
-            return false
-        }
-        reading.values.visits.append(visit)
+        guard
+            let (visit, date) = reading.cursor.visit(of: kind, bytes, before: before, after: after)
+        else { return false }
+        reading.values.add(visit, dateStart: date)
         return true
     }
 }

@@ -72,7 +72,7 @@ struct OutlineScanner {
         guard let value = cursor.value() else { return false }
         guard value.beginsWithDigit else { return true }
         guard names.count < OutlineScanner.mostHoles else { return false }
-        values.holes.append(value.hole)
+        values.add(value.hole)
         names.append(path)
         return true
     }
@@ -140,9 +140,7 @@ extension OutlineScanner {
             text: Array(values.text[start..<cursor.offset]),
             dateStart: date - start
         )
-        values.visits.append(
-            RequestValues.Visit(kind: kinds.count, dateStart: date, date: day)
-        )
+        values.add((kinds.count, day), dateStart: date)
         kinds.append(kind)
         return true
     }
@@ -151,14 +149,14 @@ extension OutlineScanner {
     private mutating func take(_ kind: Int) -> Bool {
         let text = kinds[kind]
         guard
-            let visit = cursor.visit(
+            let (visit, date) = cursor.visit(
                 of: kind,
                 text.text,
                 before: 0..<text.dateStart,
                 after: text.dateEnd..<text.text.count
             )
         else { return false }
-        values.visits.append(visit)
+        values.add(visit, dateStart: date)
         return true
     }
 }

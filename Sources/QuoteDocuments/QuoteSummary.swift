@@ -25,6 +25,12 @@ package struct QuoteSummary: Sendable {
         "today", "low", "expected", "high", "planPays", "secondaryPays", "p50",
     ]
 
+    private static let idName = JSONWriter.Name("id")
+    private static let asOfName = JSONWriter.Name("asOf")
+    private static let outcomeName = JSONWriter.Name("outcome")
+    private static let visitsName = JSONWriter.Name("visits")
+    private static let namesOfAmounts = amountNames.map(JSONWriter.Name.init)
+
     package init(_ made: MadeQuote) {
         let quote = made.quote
         id = made.id
@@ -73,16 +79,20 @@ package struct QuoteSummary: Sendable {
     package func json() -> [UInt8] {
         var json = JSONWriter(layout: .compact, size: 256)
         json.beginObject()
-        json.member("id", id)
-        json.member("asOf", asOf)
-        json.member("outcome", outcome)
+        json.key(QuoteSummary.idName)
+        json.plainString { $0 += id.utf8 }
+        json.key(QuoteSummary.asOfName)
+        json.plainString(asOf.write)
+        json.key(QuoteSummary.outcomeName)
+        json.plainString { $0 += outcome.utf8 }
         if let mode { json.member("mode", mode) }
         if let figures {
-            json.key("visits")
+            json.key(QuoteSummary.visitsName)
             json.integer(figures.visits)
             for index in figures.amounts.indices {
                 guard let amount = figures.amounts[index] else { continue }
-                json.member(QuoteSummary.amountNames[index], amount)
+                json.key(QuoteSummary.namesOfAmounts[index])
+                json.plainString(amount.writeDecimals)
             }
         }
         json.endObject()

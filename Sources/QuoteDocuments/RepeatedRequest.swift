@@ -99,8 +99,7 @@ struct RepeatedRequest: Sendable {
         }
         if figuresAreOfToday { patient.accumulators.asOf = patient.asOf }
         guard isWithinPlan(patient.accumulators) else { return nil }
-        let visits = values.visits.map { (kind: $0.kind, date: $0.date) }
-        guard let totals = course.totals(of: visits, for: patient) else { return nil }
+        guard let totals = course.totals(of: values.visits, for: patient) else { return nil }
         scratch.removeAll(keepingCapacity: true)
         scratch += idStart
         canonical.write(values, to: &scratch)
@@ -108,7 +107,7 @@ struct RepeatedRequest: Sendable {
             id: PriceTables.quoteID(ofText: scratch),
             asOf: patient.asOf,
             outcome: outcome,
-            visits: visits.count,
+            visits: values.visits.count,
             totals: totals
         )
     }

@@ -1,26 +1,21 @@
-import CareModel
+import CareQuote
 
 /// What one request says where others of its frame say something else: its days, its visits and
 /// what has been used.
 struct RequestValues {
     /// A value that stands in the text for itself.
-    struct Hole: Hashable {
+    struct Hole {
         /// The place of the value, without the quotes of a text.
         let value: Range<Int>
         let isText: Bool
     }
 
-    /// A visit: its kind, by its position, and where its date stands.
-    struct Visit: Hashable {
-        let kind: Int
-        let dateStart: Int
-        let date: CalendarDate
-    }
-
     let text: [UInt8]
     /// The holes in their order.
-    var holes: [Hole] = []
-    var visits: [Visit] = []
+    private(set) var holes: [Hole] = []
+    private(set) var visits: [RepeatedCourse.Patient.Visit] = []
+    /// Where the date of each visit stands.
+    private(set) var dateStarts: [Int] = []
 
     /// Begins with nothing of a request read.
     ///
@@ -29,10 +24,34 @@ struct RequestValues {
         self.text = text
         holes.reserveCapacity(RequestValues.usualHoles)
         visits.reserveCapacity(RequestValues.usualVisits)
+        dateStarts.reserveCapacity(RequestValues.usualVisits)
     }
 
     /// Room for so many is made at once.
     private static let (usualHoles, usualVisits) = (8, 32)
+
+    mutating func add(_ hole: Hole) { holes.append(hole) }
+
+    /// Adds a visit.
+    ///
+    /// - Parameters:
+    ///   - visit: The visit.
+    ///   - dateStart: Where its date stands.
+    mutating func add(_ visit: RepeatedCourse.Patient.Visit, dateStart: Int) {
+        visits.append(visit)
+        dateStarts.append(dateStart)
+    }
+
+    /// Forgets all but the first holes and visits.
+    ///
+    /// - Parameters:
+    ///   - holeCount: How many holes are kept.
+    ///   - visitCount: How many visits are kept.
+    mutating func cut(to holeCount: Int, _ visitCount: Int) {
+        holes.removeSubrange(holeCount...)
+        visits.removeSubrange(visitCount...)
+        dateStarts.removeSubrange(visitCount...)
+    }
 }
 
 /// The text of a request with holes where one request differs from the next (see
@@ -80,8 +99,8 @@ struct RequestOutline {
         let text = values.text
         var short = Array(text[..<visitsPlace.lowerBound])
         var next = 0
-        for visit in values.visits where visit.kind == next {
-            let start = visit.dateStart - kinds[next].dateStart
+        for (visit, date) in zip(values.visits, values.dateStarts) where visit.kind == next {
+            let start = date - kinds[next].dateStart
             short.append(UInt8(ascii: next == 0 ? "[" : ","))
             short += text[start..<(start + kinds[next].text.count)]
             next += 1

@@ -105,7 +105,7 @@ extension RepeatedCourse {
         let schedules =
             [estimator.clinic?.charges, estimator.clinic?.selfPay].compactMap { $0 }
             + estimator.schedules.values
-        let plan = payer?.plan
+        let plan = payer?.coverage.plan
         let cuts = [
             BenefitPeriod.calendarYear.yearStart(containing: date),
             BenefitPeriod.calendarYear.nextYearStart(after: date),

@@ -92,7 +92,7 @@ extension RepeatedCourse.Payer {
             guard number >> entry.offset & 1 == 1 else { return }
             figures = figures.usingAll(
                 of: entry.element,
-                under: plan,
+                under: coverage.plan,
                 facts: adjudicator.facts
             )
         }

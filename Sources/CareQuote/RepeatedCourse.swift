@@ -38,8 +38,24 @@ public struct RepeatedCourse: Sendable {
         /// Shares the courses of one patient after the other.
         var courses: CourseAdjudicator
         let hasCalendarLimit: Bool
+        // A few terms stand here once more: to copy a plan takes longer than to share a visit.
+        let period: BenefitPeriod
+        let verifiedOn: CalendarDate?
 
-        var plan: BenefitPlan { coverage.plan }
+        init(_ coverage: PatientCoverage, facts: CoverageFacts) {
+            self.coverage = coverage
+            adjudicator = Adjudicator(
+                plan: coverage.plan,
+                network: coverage.network,
+                accumulators: coverage.accumulators,
+                facts: facts,
+                recordsSteps: false
+            )
+            courses = CourseAdjudicator(adjudicator)
+            hasCalendarLimit = coverage.plan.limits.contains { $0.period == .calendarYear }
+            period = coverage.plan.benefitPeriod
+            verifiedOn = coverage.verification?.on
+        }
     }
 
     /// More kinds of visits in their circumstances than these are not kept for the next patient; a
@@ -75,21 +91,7 @@ public struct RepeatedCourse: Sendable {
         self.estimator = estimator
         self.request = request.with(visits: [])
         self.kinds = kinds
-        payer = request.primary.map { coverage in
-            let adjudicator = Adjudicator(
-                plan: coverage.plan,
-                network: coverage.network,
-                accumulators: coverage.accumulators,
-                facts: request.facts(of: coverage),
-                recordsSteps: false
-            )
-            return Payer(
-                coverage: coverage,
-                adjudicator: adjudicator,
-                courses: CourseAdjudicator(adjudicator),
-                hasCalendarLimit: coverage.plan.limits.contains { $0.period == .calendarYear }
-            )
-        }
+        payer = request.primary.map { Payer($0, facts: request.facts(of: $0)) }
     }
 
     /// What the course comes to for a patient.
@@ -102,11 +104,12 @@ public struct RepeatedCourse: Sendable {
         of visits: [Patient.Visit],
         for patient: Patient
     ) -> CourseTotals? {
-        guard let first = visits.first?.date, isPossible(from: first, for: patient) else {
-            return nil
-        }
+        let yearStart = payer?.period.yearStart(containing: patient.accumulators.asOf)
+        guard let first = visits.first?.date,
+            isPossible(from: first, for: patient, yearStart: yearStart)
+        else { return nil }
         let figures = SettledKind.Years(
-            benefitYear: payer?.plan.benefitPeriod.yearStart(containing: patient.accumulators.asOf),
+            benefitYear: yearStart,
             calendarYear: patient.accumulators.asOf.year
         )
         // Runs keep positions in what is settled, so that it begins anew between courses alone.
@@ -140,18 +143,19 @@ public struct RepeatedCourse: Sendable {
     ///
     /// It asks what `patientProblems`, `earlyVisits` and `datedProblems` of the estimator find, and
     /// may say no too often, but never yes where one of them finds anything.
-    private func isPossible(from first: CalendarDate, for patient: Patient) -> Bool {
+    private func isPossible(
+        from first: CalendarDate,
+        for patient: Patient,
+        yearStart: CalendarDate?
+    ) -> Bool {
         // What was answered to the questions counts for some days.
         if request.screening != nil, patient.asOf != request.asOf { return false }
         if case .on(let day) = patient.lastSeen, day > first { return false }
-        guard let payer else { return true }
-        let period = payer.plan.benefitPeriod
+        guard let yearStart, let period = payer?.period else { return true }
+        if let verified = payer?.verifiedOn, verified > patient.asOf { return false }
         let figures = patient.accumulators.asOf
-        let yearStart = period.yearStart(containing: figures)
-        if let verified = payer.coverage.verification?.on, verified > patient.asOf { return false }
-        if payer.hasCalendarLimit, first.year < figures.year { return false }
-        return first >= yearStart
-            && yearStart >= period.yearStart(containing: patient.asOf)
+        if payer?.hasCalendarLimit == true, first.year < figures.year { return false }
+        return first >= yearStart && yearStart >= period.yearStart(containing: patient.asOf)
     }
 }
 

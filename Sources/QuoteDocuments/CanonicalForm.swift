@@ -95,8 +95,9 @@ struct CanonicalForm: Sendable {
             let date = text.count + kinds[kind].dateStart
             text += kinds[kind].text
             let asked = values.dateStarts[index]
+            var written = text.mutableSpan
             for digit in 0..<RequestCursor.dateLength {
-                text[date + digit] = values.text[asked + digit]
+                written[date + digit] = values.text[asked + digit]
             }
         }
         // There is at least one visit, and a comma before each.

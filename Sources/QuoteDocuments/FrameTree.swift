@@ -40,13 +40,15 @@ struct FrameTree: Sendable {
 
     /// Finds the frame of a request and what it says.
     ///
-    /// - Parameter text: The request.
-    /// - Returns: The frame and the values, or nothing where the frame was not added.
-    func find(_ text: [UInt8]) -> (frame: Frame, values: RequestValues)? {
+    /// - Parameters:
+    ///   - text: The request.
+    ///   - values: Where to write what it says; nothing of use where its frame is not found.
+    /// - Returns: The frame, or nothing where it was not added.
+    func find(_ text: [UInt8], _ values: inout RequestValues) -> Frame? {
+        values.restart(text)
         guard !nodes.isEmpty else { return nil }
-        var reading = Reading(text)
-        guard let frame = follow(from: 0, &reading) else { return nil }
-        return (frame, reading.values)
+        var reading = Reading(cursor: RequestCursor(text))
+        return follow(from: 0, &reading, &values)
     }
 
     /// The two parts of the text of a visit.
@@ -59,35 +61,33 @@ struct FrameTree: Sendable {
     /// How far a request is read along a path.
     private struct Reading {
         var cursor: RequestCursor
-        var values: RequestValues
         /// The texts of the kinds of visits on the path.
         var kinds = Kinds(repeating: (0..<0, 0..<0))
         var kindCount = 0
-
-        init(_ text: [UInt8]) {
-            cursor = RequestCursor(text)
-            values = RequestValues(text)
-        }
     }
 
     /// Reads on from a node or one of its siblings.
-    private func follow(from first: Int, _ reading: inout Reading) -> Frame? {
+    private func follow(
+        from first: Int,
+        _ reading: inout Reading,
+        _ values: inout RequestValues
+    ) -> Frame? {
         var next: Int? = first
         let (start, kindCount) = (reading.cursor.offset, reading.kindCount)
-        let (holes, visits) = (reading.values.holes.count, reading.values.visits.count)
+        let (holes, visits) = (values.holes.count, values.visits.count)
         while let index = next {
             let node = nodes[index]
             if case .end(let frame) = node.step {
                 if reading.cursor.isAtEnd { return frame }
-            } else if take(node.step, &reading), let after = node.next,
-                let frame = follow(from: after, &reading)
+            } else if take(node.step, &reading, &values), let after = node.next,
+                let frame = follow(from: after, &reading, &values)
             {
                 return frame
             }
             // Another way may go on where this one does not.
             reading.cursor.offset = start
             reading.kindCount = kindCount
-            reading.values.cut(to: holes, visits)
+            values.cut(to: holes, visits)
             next = node.sibling
         }
         return nil
@@ -96,16 +96,21 @@ struct FrameTree: Sendable {
     /// Reads a step.
     ///
     /// - Returns: Whether the request has it.
-    private func take(_ step: Step, _ reading: inout Reading) -> Bool {
+    private func take(
+        _ step: Step,
+        _ reading: inout Reading,
+        _ values: inout RequestValues
+    ) -> Bool {
         switch step {
         case .text(let part): return reading.cursor.take(part, of: bytes)
         case .hole(let isText):
             guard let value = reading.cursor.value(), value.beginsWithDigit,
                 value.hole.isText == isText
             else { return false }
-            reading.values.add(value.hole)
+            values.add(value.hole)
             return true
-        case .visit(let before, let after): return takeVisits((before, after), &reading)
+        case .visit(let before, let after): 
+            return takeVisits((before, after), &reading, &values)
         case .endOfVisits: return reading.cursor.take(UInt8(ascii: "]"))
         case .end: return false
         }
@@ -116,21 +121,25 @@ struct FrameTree: Sendable {
 
 extension FrameTree {
     /// Reads the first visit of a kind, and those after it that are of the kinds so far.
-    private func takeVisits(_ kind: Kind, _ reading: inout Reading) -> Bool {
+    private func takeVisits(
+        _ kind: Kind,
+        _ reading: inout Reading,
+        _ values: inout RequestValues
+    ) -> Bool {
         let bracket = UInt8(ascii: reading.kindCount == 0 ? "[" : ",")
         guard reading.cursor.take(bracket) else { return false }
         reading.cursor.skipSpace()
         reading.kinds[reading.kindCount] = kind
         reading.kindCount += 1
-        guard takeVisit(reading.kindCount - 1, &reading) else { return false }
+        guard takeVisit(reading.kindCount - 1, &reading, &values) else { return false }
         var last = reading.kindCount - 1
         while true {
             let end = reading.cursor.offset
             guard reading.cursor.take(UInt8(ascii: ",")) else { return true }
             reading.cursor.skipSpace()
-            if takeVisit(last, &reading) { continue }
-            guard let other = (0..<reading.kindCount).first(where: { takeVisit($0, &reading) })
-            else {
+            if takeVisit(last, &reading, &values) { continue }
+            let other = (0..<reading.kindCount).first { takeVisit($0, &reading, &values) }
+            guard let other else {
                 reading.cursor.offset = end
                 return true
             }
@@ -138,12 +147,16 @@ extension FrameTree {
         }
     }
 
-    private func takeVisit(_ kind: Int, _ reading: inout Reading) -> Bool {
+    private func takeVisit(
+        _ kind: Int,
+        _ reading: inout Reading,
+        _ values: inout RequestValues
+    ) -> Bool {
         let (before, after) = reading.kinds[kind]
         guard
             let (visit, date) = reading.cursor.visit(of: kind, bytes, before: before, after: after)
         else { return false }
-        reading.values.add(visit, dateStart: date)
+        values.add(visit, dateStart: date)
         return true
     }
 }

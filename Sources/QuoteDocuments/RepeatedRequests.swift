@@ -27,6 +27,8 @@ struct RepeatedRequests: Sendable {
     /// What a person should look at in what was learned from, and no answer has told yet.
     private var untold: [String] = []
 
+    /// What the request at hand says.
+    private var values = RequestValues([])
     /// Room for the canonical text of a request.
     private var canonical: [UInt8] = []
 
@@ -44,7 +46,7 @@ struct RepeatedRequests: Sendable {
         of text: [UInt8],
         by maker: QuoteMaker
     ) -> (summary: QuoteSummary, warnings: [String])? {
-        guard let (position, values) = position(of: text, by: maker),
+        guard let position = position(of: text, by: maker),
             let summary = requests[position].summary(of: values, &canonical)
         else { return nil }
         answered += 1
@@ -53,25 +55,25 @@ struct RepeatedRequests: Sendable {
     }
 
     /// The position of the request that answers those of a frame, which is learned where it is not
-    /// known, and what this one says.
-    private mutating func position(
-        of text: [UInt8],
-        by maker: QuoteMaker
-    ) -> (position: Int, values: RequestValues)? {
-        if let (frame, values) = frames.find(text) {
+    /// known.
+    ///
+    /// What this one says stands in ``values`` then.
+    private mutating func position(of text: [UInt8], by maker: QuoteMaker) -> Int? {
+        if let frame = frames.find(text, &values) {
             switch entries[frame] {
-            case .known(let position): return (position, values)
+            case .known(let position): return position
             case .unknown(let tries) where tries >= RepeatedRequests.mostTries: return nil
             case .unknown:
                 guard let outline = RequestOutline(text) else { return nil }
-                return learn(outline, of: frame, by: maker).map { ($0, values) }
+                return learn(outline, of: frame, by: maker)
             }
         }
         guard let outline = RequestOutline(text) else { return nil }
+        values = outline.values
         let frame = add(outline)
         // The first of few visits costs no more to quote than to learn from.
         guard outline.isMuchLonger else { return nil }
-        return learn(outline, of: frame, by: maker).map { ($0, outline.values) }
+        return learn(outline, of: frame, by: maker)
     }
 
     /// Adds a frame, of which nothing is known yet.
@@ -90,7 +92,9 @@ struct RepeatedRequests: Sendable {
         by maker: QuoteMaker
     ) -> Int? {
         if case .unknown(let tries) = entries[frame] { entries[frame] = .unknown(tries: tries + 1) }
-        guard let short = outline.shortened, frames.find(short.values.text)?.frame == frame,
+        var scratch = outline.values
+        guard let short = outline.shortened,
+            frames.find(short.values.text, &scratch) == frame,
             let prepared = try? maker.prepare(short.values.text)
         else { return nil }
         let canonical = prepared.document.canonicalJSON()

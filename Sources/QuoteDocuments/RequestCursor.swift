@@ -141,23 +141,26 @@ extension RequestCursor {
         guard start + part.count <= text.count else { return false }
         let here = text.span.extracting(start..<(start + part.count))
         let there = other.span.extracting(part)
-        // A processor compares many bytes at once, where all of them are compared.
+        // A processor compares many bytes at once, where all of them are compared; so the last ones
+        // are compared with some of those before them again.
         let step = 64
+        guard part.count >= step else { return difference(here, there, 0..<part.count) == 0 }
         var offset = 0
-        while offset + step <= part.count {
-            let left = here.extracting(offset..<(offset + step))
-            let right = there.extracting(offset..<(offset + step))
-            var greatest: UInt8 = 0
-            for index in 0..<step { greatest = max(greatest, left[index] ^ right[index]) }
-            if greatest != 0 { return false }
+        while offset + step < part.count {
+            guard difference(here, there, offset..<(offset + step)) == 0 else { return false }
             offset += step
         }
-        while offset < part.count {
-            if here[offset] != there[offset] { return false }
-            offset += 1
-        }
-        return true
+        return difference(here, there, (part.count - step)..<part.count) == 0
     }
+}
+
+/// What sets two texts apart in a part of them: 0 where nothing does.
+@inline(__always)
+private func difference(_ left: Span<UInt8>, _ right: Span<UInt8>, _ part: Range<Int>) -> UInt8 {
+    let (left, right) = (left.extracting(part), right.extracting(part))
+    var greatest: UInt8 = 0
+    for index in 0..<part.count { greatest = max(greatest, left[index] ^ right[index]) }
+    return greatest
 }
 
 extension UInt8 {

@@ -10,7 +10,7 @@ struct RequestValues {
         let isText: Bool
     }
 
-    let text: [UInt8]
+    private(set) var text: [UInt8]
     /// The holes in their order.
     private(set) var holes: [Hole] = []
     private(set) var visits: [RepeatedCourse.Patient.Visit] = []
@@ -29,6 +29,16 @@ struct RequestValues {
 
     /// Room for so many is made at once.
     private static let (usualHoles, usualVisits) = (8, 32)
+
+    /// Begins with another request, in the same room.
+    ///
+    /// - Parameter text: The request as JSON.
+    mutating func restart(_ text: [UInt8]) {
+        self.text = text
+        holes.removeAll(keepingCapacity: true)
+        visits.removeAll(keepingCapacity: true)
+        dateStarts.removeAll(keepingCapacity: true)
+    }
 
     mutating func add(_ hole: Hole) { holes.append(hole) }
 

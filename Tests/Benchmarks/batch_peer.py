@@ -1,9 +1,13 @@
 """Answers the requests of requests.py with msgspec, NumPy and orjson, as a peer of `carequote batch`.
 
-Usage: batch_peer.py TABLES < REQUESTS > ANSWERS
+Usage: batch_peer.py TABLES [DIGESTS] < REQUESTS > ANSWERS
 msgspec reads each line into typed structs, NumPy shares one service line of all requests of a block
-at once, and orjson writes. The amounts are those of `carequote batch --summary`. It makes no quote
-id, screens nobody, checks neither the tables nor that the visits are in order, and knows of the
+at once, and orjson writes. DIGESTS is JSON, the digest of the tables that are read for each plan by
+its name, and for stated plans by the name `stated`. With it the answers are the lines of `carequote
+batch --summary`, byte for byte; msgspec then fills in the defaults and writes the canonical request,
+of which hashlib makes the id. Without it they are the amounts alone.
+
+The peer screens nobody, checks neither the tables nor that the visits are in order, and knows of the
 rules of insurance those alone that such requests meet: one plan in network, one general deductible
 and maximum, one limit of visits that every row names, a copay by the visit or coinsurance, and
 established patients whose sessions are an adjustment and 15 minutes of a therapy.
@@ -12,6 +16,7 @@ Money is whole cents.
 
 import csv
 import gc
+import hashlib
 import itertools
 import os
 import sys
@@ -19,18 +24,24 @@ import sys
 import msgspec
 import numpy
 import orjson
+from msgspec import UNSET, UnsetType
 
 BLOCK = 500
 CATEGORIES = {"chiropractic": 0, "physicalMedicine": 1}
 
 
-class Timed(msgspec.Struct, gc=False):
-    service: str
+# The members of a struct stand in the order of their names, as in the canonical request.
+
+class Timed(msgspec.Struct, gc=False, kw_only=True):
     minutes: int
+    service: str
 
 
-class Session(msgspec.Struct, gc=False):
+class Session(msgspec.Struct, gc=False, kw_only=True):
+    extraspinal: bool = False
+    other: list[str] = []
     spinalRegions: int
+    technique: str = "manipulation"
     timed: list[Timed]
 
 
@@ -41,64 +52,119 @@ class Service(msgspec.Struct, gc=False, frozen=True):
     selfPay: str
 
 
-class Visit(msgspec.Struct, gc=False):
+class Visit(msgspec.Struct, gc=False, kw_only=True):
+    careType: str = "active"
     date: str
-    services: list[Service] | None = None
-    session: Session | None = None
+    services: list[Service] | UnsetType = UNSET
+    session: Session | UnsetType = UNSET
 
 
-class Copay(msgspec.Struct, gc=False):
+class Copay(msgspec.Struct, gc=False, kw_only=True):
     amount: str
 
 
-class Benefit(msgspec.Struct, gc=False):
+class Benefit(msgspec.Struct, gc=False, kw_only=True):
+    afterExhaustion: str = "contracted"
     category: str
     coinsurance: str = "0"
-    copay: Copay | None = None
-    afterExhaustion: str = "contracted"
+    coinsuranceBase: str = "afterDeductibleAndCopay"
+    copay: Copay | UnsetType = UNSET
+    countsTowardOutOfPocketMaximum: bool = True
+    coverage: str = "covered"
+    deductibleApplies: bool = True
+    limits: list[str] = []
+    maintenance: str = "notCovered"
+    network: str = "in"
+    referralRequired: bool = False
+    waitingPeriodMonths: int = 0
+    waivedAfterOutOfPocketMaximum: bool = True
+    writeOffAfterExhaustion: str = "keep"
 
 
-class Amount(msgspec.Struct, gc=False):
+class Deductible(msgspec.Struct, gc=False, kw_only=True):
+    byCategory: dict[str, str] = {}
+    familyCoverage: bool = False
+    familyType: str = "embedded"
+    individual: str
+    order: str = "beforeCoinsurance"
+
+
+class Amount(msgspec.Struct, gc=False, kw_only=True):
     individual: str
 
 
-class Limit(msgspec.Struct, gc=False):
+class Limit(msgspec.Struct, gc=False, kw_only=True):
+    counting: str = "allowed"
+    excludesFirstVisit: bool = False
     id: str
+    kind: str = "hard"
     maximum: int
+    period: str = "benefitYear"
+    scope: str = "individual"
+    unit: str
 
 
-class Plan(msgspec.Struct, gc=False):
-    outOfPocketMaximum: Amount
-    limits: list[Limit]
+class Period(msgspec.Struct, gc=False, kw_only=True):
+    kind: str = "calendarYear"
+
+
+class Plan(msgspec.Struct, gc=False, kw_only=True):
+    benefitPeriod: Period = msgspec.field(default_factory=Period)
     benefits: list[Benefit]
-    deductible: Amount | None = None
-    feeSchedule: str | None = None
+    coordination: str = "standard"
+    deductible: Deductible | None | UnsetType = UNSET
+    effectiveFrom: str
+    federalProgram: bool = False
+    feeSchedule: str | UnsetType = UNSET
+    hsaCompatible: bool = False
+    id: str
+    limits: list[Limit]
+    outOfPocketMaximum: Amount
+    payerName: str
+    planName: str
+    planType: str
 
 
-class Met(msgspec.Struct, gc=False):
-    individualMet: str
+class Met(msgspec.Struct, gc=False, kw_only=True):
+    individualMet: str | UnsetType = UNSET
 
 
-class Use(msgspec.Struct, gc=False):
+class Use(msgspec.Struct, gc=False, kw_only=True):
     used: int
 
 
-class Accumulators(msgspec.Struct, gc=False):
+class Accumulators(msgspec.Struct, gc=False, kw_only=True):
     asOf: str
+    deductible: Met = msgspec.field(default_factory=Met)
     limits: dict[str, Use]
-    deductible: Met | None = None
-    outOfPocket: Met | None = None
+    outOfPocket: Met = msgspec.field(default_factory=Met)
+    source: str
 
 
-class Coverage(msgspec.Struct, gc=False):
-    plan: str | Plan
+class Coverage(msgspec.Struct, gc=False, kw_only=True):
     accumulators: Accumulators
+    network: str = "in"
+    plan: str | Plan
 
 
-class Request(msgspec.Struct, gc=False):
+class Patient(msgspec.Struct, gc=False, kw_only=True):
+    lastSeen: str
+
+
+class Payment(msgspec.Struct, gc=False, kw_only=True):
+    option: str = "perVisit"
+
+
+class Request(msgspec.Struct, gc=False, kw_only=True):
     asOf: str
-    visits: list[Visit]
+    assumePricesContinue: bool
+    clinic: str = "harbor-spine"
     coverage: list[Coverage]
+    diagnosisCodes: list[str] = []
+    offers: list[str] = []
+    patient: Patient
+    payment: Payment = msgspec.field(default_factory=Payment)
+    visits: list[Visit]
 
 
 class Memory(dict):
@@ -127,10 +193,9 @@ class Tables:
 
     def __init__(self, folder: str):
         self.folder = folder
-        self.category = {
-            row["code"]: CATEGORIES[row["category"]]
-            for row in self.rows("services.csv") if row["category"] in CATEGORIES
-        }
+        services = [row for row in self.rows("services.csv") if row["category"] in CATEGORIES]
+        self.category = {row["code"]: CATEGORIES[row["category"]] for row in services}
+        self.names = {row["code"]: (row["category"], row["service"]) for row in services}
         with open(os.path.join(folder, "rules/spinal-regions.json"), "rb") as file:
             bands = orjson.loads(file.read())["bands"]
         self.adjustment = {
@@ -144,6 +209,8 @@ class Tables:
         self.terms = Memory(self.terms_of)
         self.lines: list[tuple] = []
         self.stated = Memory(self.stated_line)
+        # The text of each stated line in a canonical request; a session has none of its own.
+        self.canonical: list[msgspec.Raw | None] = []
         self.sessions = Memory(self.session_lines)
 
     def rows(self, name: str) -> list[dict]:
@@ -166,15 +233,27 @@ class Tables:
     def terms_of(self, name: str) -> tuple:
         return terms(self.plans[name])
 
-    def line(self, category: int, charge: int, allowed: int, self_pay: int) -> int:
+    def line(
+        self, category: int, charge: int, allowed: int, self_pay: int,
+        canonical: msgspec.Raw | None = None,
+    ) -> int:
         """Keeps a line, and gives its place: what a plan allows, and what the patient pays beyond
         the limit at the self-pay price."""
         self.lines.append((category, min(charge, allowed), min(charge, self_pay)))
+        self.canonical.append(canonical)
         return len(self.lines) - 1
 
     def stated_line(self, line: Service) -> int:
+        category, service = self.names[line.code]
+        filled = {
+            "allowed": line.allowed, "category": category, "charge": line.charge,
+            "code": line.code, "modifiers": [], "selfPay": line.selfPay, "service": service,
+            "units": 1,
+        }
         return self.line(
-            self.category[line.code], cents[line.charge], cents[line.allowed], cents[line.selfPay])
+            self.category[line.code], cents[line.charge], cents[line.allowed], cents[line.selfPay],
+            msgspec.Raw(orjson.dumps(filled)),
+        )
 
     def session_lines(self, session: tuple[str, str, int, str, int]) -> list[int]:
         """An adjustment and one unit of a therapy, so that no payer has a second one to reduce."""
@@ -221,16 +300,16 @@ def figures(requests: list[Request], tables: Tables) -> tuple:
             schedule = plan.feeSchedule
         else:
             of_plan = terms(plan)
-        met, paid = used.deductible, used.outOfPocket
+        met, paid = used.deductible.individualMet, used.outOfPocket.individualMet
         heads.append(of_plan + (
-            cents[met.individualMet] if met else 0,
-            cents[paid.individualMet] if paid else -1,
+            cents[met] if met else 0,
+            cents[paid] if paid else -1,
             used.limits[plan.limits[0].id].used,
             int(used.asOf[:4]),
         ))
         for visit in request.visits:
             years.append(visit.date[:4])
-            if visit.services is not None:
+            if visit.services is not UNSET:
                 found = list(map(stated, visit.services))
             else:
                 session = visit.session
@@ -241,18 +320,19 @@ def figures(requests: list[Request], tables: Tables) -> tuple:
             lines += found
     return (
         numpy.array(heads).T, numpy.array(years, dtype="S4").astype(int).reshape(len(heads), -1),
-        numpy.array(counts), numpy.array(lines),
+        numpy.array(counts), lines,
     )
 
 
-def share(requests: list[Request], tables: Tables) -> list[numpy.ndarray]:
-    """Today, low, expected, high and what the plan pays of each request, in cents."""
+def share(requests: list[Request], tables: Tables) -> tuple[list[numpy.ndarray], list[int]]:
+    """Today, low, expected, high and what the plan pays of each request, in cents, and the places
+    of all lines."""
     heads, years, counts, lines = figures(requests, tables)
     number, visits = years.shape
     # Every visit has room for as many lines as the longest; a line that is not there costs nothing.
     most = counts.max()
     places = numpy.zeros((number * visits, most), dtype=int)
-    places[numpy.arange(most) < counts[:, None]] = lines + 1
+    places[numpy.arange(most) < counts[:, None]] = numpy.array(lines) + 1
     places = places.reshape(number, visits, most).transpose(1, 2, 0)
     known = numpy.array([(0, 0, 0)] + tables.lines).T
     # A request whose figure is open has a second row, in which all of it is used.
@@ -302,28 +382,58 @@ def share(requests: list[Request], tables: Tables) -> list[numpy.ndarray]:
     other = patient[number:]
     low[is_open] = numpy.minimum(low[is_open], other)
     high[is_open] = numpy.maximum(high[is_open], other)
-    return [today[:number], low, patient[:number], high, plan[:number]]
+    return [today[:number], low, patient[:number], high, plan[:number]], lines
+
+
+def ids(
+    requests: list[Request], places: list[int], tables: Tables, digests: dict[str, bytes],
+) -> list[str]:
+    """The first digits of the SHA-256 of each canonical request after the digest of its tables."""
+    encode, replace = msgspec.json.Encoder().encode, msgspec.structs.replace
+    made, end = [], 0
+    for request in requests:
+        plan = request.coverage[0].plan
+        if isinstance(plan, str):
+            end += 2 * len(request.visits)
+        else:
+            # What was read stays as it is: objects that are freed out of their order leave holes in
+            # memory, which made all of the peer slower.
+            plan, visits = "stated", []
+            for visit in request.visits:
+                start, end = end, end + len(visit.services)
+                lines = [tables.canonical[place] for place in places[start:end]]
+                visits.append(Visit(date=visit.date, services=lines))
+            request = replace(request, visits=visits)
+        made.append(hashlib.sha256(digests[plan] + encode(request)).hexdigest()[:12])
+    return made
 
 
 def main() -> None:
     gc.disable()  # nothing here refers in a circle
     tables = Tables(sys.argv[1])
+    digests = None
+    if len(sys.argv) > 2:
+        digests = {
+            name: digest.encode() + b"\n" for name, digest in orjson.loads(sys.argv[2]).items()}
     decoder = msgspec.json.Decoder(Request)
     dollars = Memory(lambda amount: f"{amount // 100}.{amount % 100:02d}")
     write = sys.stdout.buffer.write
     while block := list(itertools.islice(sys.stdin.buffer, BLOCK)):
         requests = [decoder.decode(line) for line in block]
-        columns = [column.tolist() for column in share(requests, tables)]
+        columns, places = share(requests, tables)
+        columns = [column.tolist() for column in columns]
+        made = ids(requests, places, tables, digests) if digests else itertools.repeat("")
         answers = [
             orjson.dumps(
                 {
-                    "asOf": request.asOf, "visits": len(request.visits), "today": dollars[today],
-                    "low": dollars[low], "expected": dollars[expected], "high": dollars[high],
-                    "planPays": dollars[plan],
+                    "id": name, "asOf": request.asOf, "outcome": "notRecorded",
+                    "visits": len(request.visits), "today": dollars[today], "low": dollars[low],
+                    "expected": dollars[expected], "high": dollars[high],
+                    "planPays": dollars[plan], "secondaryPays": "0.00",
                 },
                 option=orjson.OPT_APPEND_NEWLINE,
             )
-            for request, today, low, expected, high, plan in zip(requests, *columns)
+            for name, request, today, low, expected, high, plan in zip(made, requests, *columns)
         ]
         write(b"".join(answers))
 

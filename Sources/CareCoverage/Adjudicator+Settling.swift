@@ -195,6 +195,7 @@ extension AccumulatorState {
             )
         }
         for index in copays.indices { copays[index] = CopayState() }
+        copayRows = []
         findRooms(of: coded)
     }
 }

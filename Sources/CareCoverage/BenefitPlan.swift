@@ -123,11 +123,10 @@ public struct BenefitPlan: Hashable, Sendable {
     ) -> Int? {
         var best: (index: Int, rank: Int)?
         for index in benefits.indices where benefits[index].applies(in: network) {
-            let row = benefits[index]
-            guard let selected = row.selector.rank(for: line),
-                row.diagnoses?.holds(for: diagnosis) != false
+            guard let selected = benefits[index].selector.rank(for: line),
+                benefits[index].diagnoses?.holds(for: diagnosis) != false
             else { continue }
-            let rank = 2 * selected + (row.diagnoses == nil ? 0 : 1)
+            let rank = 2 * selected + (benefits[index].diagnoses == nil ? 0 : 1)
             if rank > (best?.rank ?? 0) { best = (index, rank) }
         }
         return best?.index
@@ -135,6 +134,7 @@ public struct BenefitPlan: Hashable, Sendable {
 
     /// Whether a row that depends on the diagnosis is about a line.
     func dependsOnDiagnosis(_ line: ServiceLine, network: Network) -> Bool {
+        guard benefits.contains(where: { $0.diagnoses != nil }) else { return false }
         let rows = benefits.filter { $0.applies(in: network) }
         let plain =
             rows.filter { $0.diagnoses == nil }

@@ -57,7 +57,8 @@ extension CodedPlan {
     /// Whether all that the plan counts is a deductible, a maximum and a few limits.
     fileprivate var countsFewFigures: Bool {
         limits.count <= CodedAccumulators.mostLimits && !canNeedAuthorization
-            && categoryDeductibles.allSatisfy { $0 == nil } && standing == nil && deductible?.memberCount == nil
+            && categoryDeductibles.allSatisfy { $0 == nil } && standing == nil
+            && deductible?.memberCount == nil
             && deductible?.hasCarryover != true && deductible?.isYearly != true
             && limits.allSatisfy { $0.period != .rolling12Months }
     }

@@ -32,13 +32,16 @@ extension Money {
 
     /// The amount with two decimals and commas between the thousands: `1,093.40`.
     public var groupedText: String {
-        var text = decimalText
-        var end = text.index(text.endIndex, offsetBy: -3)
-        let first = cents < 0 ? text.index(after: text.startIndex) : text.startIndex
-        while text.distance(from: first, to: end) > 3 {
-            end = text.index(end, offsetBy: -3)
-            text.insert(",", at: end)
+        var digits: [UInt8] = []
+        writeDecimals(to: &digits)
+        // The place of the point, from which each third digit before it is counted.
+        let point = digits.count - 3
+        var text: [UInt8] = []
+        for (place, digit) in digits.enumerated() {
+            let isBegun = text.last.map { $0 != UInt8(ascii: "-") } ?? false
+            if isBegun, place < point, (point - place) % 3 == 0 { text.append(UInt8(ascii: ",")) }
+            text.append(digit)
         }
-        return text
+        return String(decoding: text, as: UTF8.self)
     }
 }

@@ -61,24 +61,31 @@ extension Percentage: Comparable {
 extension Percentage {
     /// The part as decimal text without needless zeros, at least two decimals: `0.20`.
     public var decimalText: String {
-        var decimals = String(billionths % 1_000_000_000)
-        decimals = String(repeating: "0", count: 9 - decimals.count) + decimals
-        while decimals.count > 2, decimals.last == "0" {
-            decimals.removeLast()
-        }
-        return "\(billionths / 1_000_000_000).\(decimals)"
+        Percentage.text(billionths, unit: 1_000_000_000, atLeast: 2)
     }
 }
 
 extension Percentage: CustomStringConvertible {
     /// The part as people say it: `20 %`, `12.5 %`.
     public var description: String {
-        let hundredths = billionths / 10_000_000
-        var decimals = String(billionths % 10_000_000)
-        decimals = String(repeating: "0", count: 7 - decimals.count) + decimals
-        while decimals.last == "0" {
-            decimals.removeLast()
+        Percentage.text(billionths, unit: 10_000_000, atLeast: 0) + " %"
+    }
+
+    /// So many parts of a unit, a power of ten, as decimal text without needless zeros.
+    ///
+    /// - Parameters:
+    ///   - parts: The parts.
+    ///   - unit: How many of them are one.
+    ///   - least: How many decimals there are at least.
+    /// - Returns: The text.
+    fileprivate static func text(_ parts: Int, unit: Int, atLeast least: Int) -> String {
+        var text = Array("\(parts < 0 ? "-" : "")\(abs(parts / unit))".utf8)
+        var (rest, place, decimals) = (abs(parts % unit), unit / 10, 0)
+        while place > 0, rest > 0 || decimals < least {
+            if decimals == 0 { text.append(UInt8(ascii: ".")) }
+            text.append(UInt8(ascii: "0") + UInt8(rest / place))
+            (rest, place, decimals) = (rest % place, place / 10, decimals + 1)
         }
-        return decimals.isEmpty ? "\(hundredths) %" : "\(hundredths).\(decimals) %"
+        return String(decoding: text, as: UTF8.self)
     }
 }

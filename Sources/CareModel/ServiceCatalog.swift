@@ -2,12 +2,16 @@
 public struct ServiceCatalog: Hashable, Sendable {
     /// The services in the order of the table.
     public let services: [Service]
+    /// The categories in the order in which the table first names them.
+    public let categories: [ServiceCategory]
     private let byKey: [ServiceKey: Int]
     private let byCode: [ProcedureCode: Int]
 
     /// Creates a catalog; where two services share a key or a code, the first is found.
     public init(services: [Service]) {
         self.services = services
+        var seen: Set<ServiceCategory> = []
+        categories = services.map(\.category).filter { seen.insert($0).inserted }
         let positions = services.indices
         byKey = Dictionary(
             positions.map { (services[$0].key, $0) },
@@ -29,11 +33,5 @@ public struct ServiceCatalog: Hashable, Sendable {
     /// The service with that procedure code.
     public subscript(code: ProcedureCode) -> Service? {
         byCode[code].map { services[$0] }
-    }
-
-    /// The categories in the order in which the table first names them.
-    public var categories: [ServiceCategory] {
-        var seen: Set<ServiceCategory> = []
-        return services.map(\.category).filter { seen.insert($0).inserted }
     }
 }

@@ -22,7 +22,8 @@ extension RepeatedCourse {
         guard kinds.indices.contains(visit.kind) else { return nil }
         let status = status(of: visit, after: earlier, for: patient)
         // The figures are those of the visit before.
-        if let last, isSettled(at: last, visit), settled[last].circumstances.isFirst == (earlier == nil),
+        if let last, isSettled(at: last, visit),
+            settled[last].circumstances.isFirst == (earlier == nil),
             settled[last].circumstances.status == status
         {
             return last

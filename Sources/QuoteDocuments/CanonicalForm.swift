@@ -34,7 +34,9 @@ struct CanonicalForm: Sendable {
         from outline: RequestOutline,
         _ figures: [RepeatedRequest.Figure]
     ) {
-        guard let form = RequestOutline(canonical), form.values.visits.count == outline.values.visits.count else {
+        guard let form = RequestOutline(canonical),
+            form.values.visits.count == outline.values.visits.count
+        else {
             return nil
         }
         var places: [(place: Range<Int>, part: Part)] = [(form.visitsPlace, .visits)]

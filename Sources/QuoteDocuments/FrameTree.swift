@@ -109,7 +109,7 @@ struct FrameTree: Sendable {
             else { return false }
             values.add(value.hole)
             return true
-        case .visit(let before, let after): 
+        case .visit(let before, let after):
             return takeVisits((before, after), &reading, &values)
         case .endOfVisits: return reading.cursor.take(UInt8(ascii: "]"))
         case .end: return false

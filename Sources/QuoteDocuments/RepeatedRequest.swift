@@ -60,7 +60,8 @@ struct RepeatedRequest: Sendable {
             figures.append(figure)
         }
         var kinds: [RequestedVisit] = []
-        for (visit, asked) in zip(outline.values.visits, request.visits) where visit.kind == kinds.count {
+        for (visit, asked) in zip(outline.values.visits, request.visits)
+        where visit.kind == kinds.count {
             kinds.append(asked)
         }
         guard

@@ -12,8 +12,8 @@ struct BatchFlowTests {
         return BatchInMemory(blocks: Array(repeating: block, count: blocks))
     }
 
-    /// Two tasks hold at most eight shares of 32 lines that are begun, the rest of a block of 100,
-    /// and a share of the block before: below 256 + 100 + 32.
+    /// Two tasks hold at most eight shares of 128 lines that are begun, the rest of a block of 100,
+    /// and a share of the blocks before: below 1,024 + 100 + 128.
     @Test("holds no more lines at once, however many there are", arguments: [30, 300])
     func boundedMemory(_ blocks: Int) async throws {
         var batch = wrongLines(blocks: blocks)
@@ -21,7 +21,7 @@ struct BatchFlowTests {
 
         #expect(tally.lines == blocks * 100)
         let ahead = batch.answeredAtReads.enumerated().map { $0 * 100 - $1 }
-        #expect(try #require(ahead.max()) < 256 + 100 + 32)
+        #expect(try #require(ahead.max()) < 1_024 + 100 + 128)
     }
 
     @Test("answers what has come before it waits for more")
@@ -55,8 +55,8 @@ struct BatchFlowTests {
         batch.mostWrites = 3
 
         await #expect(throws: BatchInMemory.ReaderGone.self) { try await batch.run() }
-        // The header, which is empty here, and two shares of 32 lines.
-        #expect(batch.lines.count == 64)
+        // The header, which is empty here, and two shares of 128 lines.
+        #expect(batch.lines.count == 256)
     }
 
     @Test("tells what a person should look at, though a quote was made")

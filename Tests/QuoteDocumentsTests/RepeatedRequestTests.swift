@@ -39,6 +39,24 @@ struct RepeatedRequestTests {
         #expect(together.count == lines.count)
     }
 
+    /// Their frames begin alike and part at every place, so that each is found past those of others.
+    @Test("are told apart where those of many come in no order", arguments: 0..<4)
+    func mixed(_ part: Int) {
+        var random = SplitMix64(seed: UInt64(part))
+        var texts: [String] = []
+        for seed in 0..<25 {
+            var patient = GeneratedPatient(seed: UInt64(25 * part + seed))
+            texts += (0..<6).map { _ in patient.line() }
+        }
+        let lines = lines(texts.shuffled(using: &random))
+        let answers = answers()
+        let alone = lines.map { answers.answer($0) }
+        let together = all(lines, by: answers)
+        #expect(together.count == lines.count)
+        #expect(lines.indices.filter { together[$0] != alone[$0] }.isEmpty)
+        #expect(answers.recalled > 15)
+    }
+
     @Test("are for the most part answered by their days and figures alone")
     func recalled() {
         var recalled = 0

@@ -32,6 +32,6 @@ python3 Tests/Benchmarks/engine.py 7 50000 \
     "plain Python=/usr/bin/python3 Tests/Benchmarks/engine_peers.py plain 50000" || missed=1
 
 echo
-python3 Tests/Benchmarks/batch.py 5 20000 \
+python3 Tests/Benchmarks/batch.py 5 100000 \
     "$peers/bin/python Tests/Benchmarks/batch_peer.py PriceTables" || missed=1
 exit "$missed"

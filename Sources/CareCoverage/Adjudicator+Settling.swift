@@ -105,10 +105,7 @@ private struct SettledNotes {
             if use.matters { uses.append(use) }
         }
         for row in after.copays.indices
-        where after.copays[row].day == after.dateCount
-            && (before.copays[row].day, before.copays[row].taken)
-                != (after.dateCount, after.copays[row].taken)
-        {
+        where after.copays[row].day == after.dateCount {
             copays.append(CopayTaken(row: row, amount: after.copays[row].taken))
         }
         copayRows += after.copayRows

@@ -50,7 +50,7 @@ final class CodedSheet: Sendable {
     }
 }
 
-/// What a visit or one of its lines comes to in one phase, and what it uses.
+/// What a visit comes to in one phase, and what it uses.
 struct SettledPart: Sendable {
     /// Whether it holds; in some phases what a visit comes to can differ from date to date.
     let isSettled: Bool
@@ -62,12 +62,12 @@ struct SettledPart: Sendable {
     let uses: Range<Int>
     /// Where on the sheet stand the copays by visit that it takes.
     let copays: Range<Int>
-    /// Where on the sheet stand the rows with a copay that it meets.
+    /// Where on the sheet stand the rows with a copay by visit that it meets.
     let copayRows: Range<Int>
     let amounts: LineAmounts
 }
 
-/// What a visit or a line uses of one limit in one phase.
+/// What a visit uses of one limit in one phase.
 struct LimitUse: Sendable {
     let limit: Int
     /// Whether the limit was used up before.

@@ -24,20 +24,6 @@ public struct CourseAdjudicator: Sendable {
         adjudicator.restart(from: known)
     }
 
-    /// Shares the cost of the next visits of a patient and gives their sums.
-    ///
-    /// - Parameters:
-    ///   - course: The visits, made by ``Adjudicator/coded(_:)`` under the same plan and facts.
-    ///   - first: The day of the first of them.
-    /// - Returns: The amounts of all their lines together; nothing where a figure is needed that
-    ///   nobody knows.
-    public mutating func total(
-        of course: CodedCourse,
-        from first: CalendarDate
-    ) -> LineAmounts? {
-        adjudicator.total(of: course, from: first)
-    }
-
     /// Shares the cost of the next visits of a patient, which are alike, and gives their sums.
     ///
     /// - Parameters:
@@ -49,7 +35,7 @@ public struct CourseAdjudicator: Sendable {
     ///   - first: The first day.
     /// - Returns: The amounts of all their lines together; nothing where a figure is needed that
     ///   nobody knows.
-    public mutating func total(
+    package mutating func total(
         repeating visit: CodedVisit,
         careType: CareType,
         days: [Int],

@@ -1,18 +1,27 @@
 extension CalendarDate {
+    /// The characters of a date as the documents write it.
+    package static let textLength = 10
+
     /// Reads `YYYY-MM-DD`, or nothing where the text has another form or names no real day.
     public init?(isoText: String) {
-        let bytes = Array(isoText.utf8)
-        guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-")
-        else { return nil }
-        func number(_ range: Range<Int>) -> Int? {
+        self.init(isoText: isoText.utf8.span)
+    }
+
+    /// Reads the bytes of `YYYY-MM-DD`, or nothing where they are others or name no real day.
+    package init?(isoText: Span<UInt8>) {
+        guard isoText.count == CalendarDate.textLength else { return nil }
+        var greatest: UInt8 = 0
+        func number(_ digits: Range<Int>) -> Int {
             var value = 0
-            for byte in bytes[range] {
-                guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
-                value = value * 10 + Int(byte - UInt8(ascii: "0"))
+            for index in digits {
+                let digit = isoText[index] &- UInt8(ascii: "0")
+                greatest = max(greatest, digit)
+                value = 10 * value + Int(digit)
             }
             return value
         }
-        guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10),
+        let (year, month, day) = (number(0..<4), number(5..<7), number(8..<10))
+        guard greatest < 10, isoText[4] == UInt8(ascii: "-"), isoText[7] == UInt8(ascii: "-"),
             CalendarDate.statedYears.contains(year)
         else { return nil }
         self.init(year: year, month: month, day: day)
@@ -30,7 +39,7 @@ extension CalendarDate: CustomStringConvertible {
     /// Adds the characters of ``description`` to others.
     ///
     /// - Parameter text: The others.
-    public func write(to text: inout [UInt8]) {
+    package func write(to text: inout [UInt8]) {
         let (year, month, day) = parts
         guard (0...9999).contains(year) else {
             text += Array("\(year)-\(month)-\(day)".utf8)

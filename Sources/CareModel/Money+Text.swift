@@ -19,7 +19,7 @@ extension Money {
     /// Adds the characters of ``decimalText`` to others.
     ///
     /// - Parameter text: The others.
-    public func writeDecimals(to text: inout [UInt8]) {
+    package func writeDecimals(to text: inout [UInt8]) {
         if cents < 0 { text.append(UInt8(ascii: "-")) }
         var unit: UInt = 100
         while cents.magnitude / unit >= 10 { unit *= 10 }

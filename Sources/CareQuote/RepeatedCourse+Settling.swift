@@ -21,7 +21,7 @@ extension RepeatedCourse {
     ) -> Int? {
         guard kinds.indices.contains(visit.kind) else { return nil }
         let status = status(of: visit, after: earlier, for: patient)
-        // The figures are those of the visit before.
+        // Both visits are of one patient, so that the years of the figures are the same.
         if let last, isSettled(at: last, visit),
             settled[last].circumstances.isFirst == (earlier == nil),
             settled[last].circumstances.status == status

@@ -65,7 +65,7 @@ extension RepeatedCourse {
             return payer?.courses.total(
                 repeating: visit,
                 careType: kinds[settled[run.settled].kind].careType,
-                days: days,
+                days: dayOffsets,
                 run.positions,
                 from: first
             )

@@ -69,10 +69,10 @@ public struct RepeatedCourse: Sendable {
     let kinds: [RequestedVisit]
     /// What was settled so far.
     var settled: [SettledKind] = []
-    /// The visits of the patient at hand, and how many days after the first each is.
-    ///
-    /// They stand here so that their room is kept for the next patient.
-    var (runs, days): ([VisitRun], [Int]) = ([], [])
+    /// The visits of the patient at hand; they stand here so that their room is kept for the next.
+    var runs: [VisitRun] = []
+    /// How many days after the first visit each of them is.
+    var dayOffsets: [Int] = []
 
     /// Begins with nothing settled; there is no course where the totals of the request depend on
     /// more than the arithmetic of its visits.
@@ -115,7 +115,7 @@ public struct RepeatedCourse: Sendable {
         // Runs keep positions in what is settled, so that it begins anew between courses alone.
         if settled.count > RepeatedCourse.mostSettled { settled = [] }
         runs.removeAll(keepingCapacity: true)
-        days.removeAll(keepingCapacity: true)
+        dayOffsets.removeAll(keepingCapacity: true)
         var open: [AccumulatorNeed] = []
         var earlier: CalendarDate?
         for visit in visits {
@@ -123,7 +123,7 @@ public struct RepeatedCourse: Sendable {
             let last = runs.last?.settled
             let index = settle(visit, after: earlier, settledAt: last, for: patient, figures)
             guard let index else { return nil }
-            days.append(first.days(until: visit.date))
+            dayOffsets.append(first.days(until: visit.date))
             // What is paid at the first visit is told apart, so that it is a run of its own.
             if index == last, runs.count > 1 {
                 runs[runs.count - 1].count += 1
@@ -132,7 +132,7 @@ public struct RepeatedCourse: Sendable {
                 where !patient.accumulators.knows(need) && !open.contains(need) {
                     open.append(need)
                 }
-                runs.append(VisitRun(settled: index, start: days.count - 1))
+                runs.append(VisitRun(settled: index, start: dayOffsets.count - 1))
             }
             earlier = visit.date
         }

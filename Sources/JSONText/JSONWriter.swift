@@ -80,16 +80,14 @@ package struct JSONWriter {
         separate(name: name)
         quote(name)
         bytes.append(UInt8(ascii: ":"))
-        if layout == .indented { bytes.append(UInt8(ascii: " ")) }
-        afterKey = true
+        endKey()
     }
 
     /// Writes the name of the next member.
     package mutating func key(_ name: Name) {
         separate(name: name.text)
         bytes += name.bytes
-        if layout == .indented { bytes.append(UInt8(ascii: " ")) }
-        afterKey = true
+        endKey()
     }
 
     package mutating func string(_ text: String) {
@@ -134,6 +132,11 @@ extension JSONWriter {
         separate(name: nil)
         bytes.append(bracket)
         frames.append(Frame(contentStart: bytes.count))
+    }
+
+    private mutating func endKey() {
+        if layout == .indented { bytes.append(UInt8(ascii: " ")) }
+        afterKey = true
     }
 
     private mutating func end(isEmpty: Bool, with bracket: UInt8) {

@@ -22,8 +22,8 @@ struct CanonicalForm: Sendable {
     private let parts: [Part]
     private let kinds: [Kind]
 
-    /// Learns the form from one request; there is none where what stands in a hole of the canonical
-    /// text stands in none of the request.
+    /// Learns the form from a request with one visit of each kind; there is none where what stands
+    /// in a hole of the canonical text stands in none of the request.
     ///
     /// - Parameters:
     ///   - canonical: Its canonical text.
@@ -60,14 +60,9 @@ struct CanonicalForm: Sendable {
             copied = place.upperBound
         }
         self.parts = parts + [.text(Array(canonical[copied...]))]
-        var kinds: [Int: Int] = [:]
-        for (visit, own) in zip(outline.values.visits, form.values.visits) {
-            guard kinds.updateValue(own.kind, forKey: visit.kind) ?? own.kind == own.kind else {
-                return nil
-            }
-        }
-        self.kinds = outline.kinds.indices.compactMap { kinds[$0].map { form.kinds[$0] } }.map {
-            Kind(text: [UInt8(ascii: ",")] + $0.text, dateStart: $0.dateStart + 1)
+        kinds = form.values.visits.map { visit in
+            let kind = form.kinds[visit.kind]
+            return Kind(text: [UInt8(ascii: ",")] + kind.text, dateStart: kind.dateStart + 1)
         }
     }
 
@@ -98,7 +93,7 @@ struct CanonicalForm: Sendable {
             text += kinds[kind].text
             let asked = values.dateStarts[index]
             var written = text.mutableSpan
-            for digit in 0..<RequestCursor.dateLength {
+            for digit in 0..<CalendarDate.textLength {
                 written[date + digit] = values.text[asked + digit]
             }
         }

@@ -17,6 +17,21 @@ extension JSONWriter {
         key(name)
         plainString(date.write)
     }
+
+    mutating func member(_ name: Name, _ text: String) {
+        key(name)
+        string(text)
+    }
+
+    mutating func member(_ name: Name, _ amount: Money) {
+        key(name)
+        plainString(amount.writeDecimals)
+    }
+
+    mutating func member(_ name: Name, _ date: CalendarDate) {
+        key(name)
+        plainString(date.write)
+    }
 }
 
 extension JSONWriter {

@@ -45,13 +45,13 @@ struct OutlineScanner {
 
     /// Scans the plans; a patient with two is not like most.
     private mutating func coverage(_ name: Range<Int>) -> Bool {
-        guard cursor.take(UInt8(ascii: "[")) else { return false }
-        if cursor.take(UInt8(ascii: "]")) { return true }
+        guard cursor.take(afterSpace: UInt8(ascii: "[")) else { return false }
+        if cursor.take(afterSpace: UInt8(ascii: "]")) { return true }
         let isPlan = members { scanner, inner in
             scanner.isNamed(inner, "accumulators")
                 ? scanner.figures(named: [name, inner]) : scanner.cursor.skip()
         }
-        return isPlan && cursor.take(UInt8(ascii: "]"))
+        return isPlan && cursor.take(afterSpace: UInt8(ascii: "]"))
     }
 
     /// Scans what has been used, at any depth.
@@ -83,16 +83,20 @@ struct OutlineScanner {
     ///   is like that of most requests.
     /// - Returns: Whether all of it is.
     private mutating func members(_ scan: (inout OutlineScanner, Range<Int>) -> Bool) -> Bool {
-        guard cursor.take(UInt8(ascii: "{")) else { return false }
-        if cursor.take(UInt8(ascii: "}")) { return true }
+        guard cursor.take(afterSpace: UInt8(ascii: "{")) else { return false }
+        if cursor.take(afterSpace: UInt8(ascii: "}")) { return true }
         repeat {
             cursor.skipSpace()
             let start = cursor.offset
             guard cursor.skipText() else { return false }
             let name = (start + 1)..<(cursor.offset - 1)
-            guard cursor.take(UInt8(ascii: ":")), scan(&self, name) else { return false }
-        } while cursor.take(UInt8(ascii: ","))
-        return cursor.take(UInt8(ascii: "}"))
+            // A name that is written with escapes is known to the reader alone.
+            guard !values.text[name].contains(UInt8(ascii: "\\")) else { return false }
+            guard cursor.take(afterSpace: UInt8(ascii: ":")), scan(&self, name) else {
+                return false
+            }
+        } while cursor.take(afterSpace: UInt8(ascii: ","))
+        return cursor.take(afterSpace: UInt8(ascii: "}"))
     }
 
     private func isNamed(_ name: Range<Int>, _ other: String) -> Bool {
@@ -107,12 +111,12 @@ extension OutlineScanner {
         guard visitsPlace == nil else { return false }
         cursor.skipSpace()
         let start = cursor.offset
-        guard cursor.take(UInt8(ascii: "[")) else { return false }
+        guard cursor.take(afterSpace: UInt8(ascii: "[")) else { return false }
         repeat {
             cursor.skipSpace()
             guard visit() else { return false }
-        } while cursor.take(UInt8(ascii: ","))
-        guard cursor.take(UInt8(ascii: "]")) else { return false }
+        } while cursor.take(afterSpace: UInt8(ascii: ","))
+        guard cursor.take(afterSpace: UInt8(ascii: "]")) else { return false }
         visitsPlace = start..<cursor.offset
         return true
     }
@@ -131,7 +135,7 @@ extension OutlineScanner {
                 return false
             }
             date = value.hole.value.lowerBound
-            return value.hole.value.count == RequestCursor.dateLength
+            return value.hole.value.count == CalendarDate.textLength
         }
         guard isVisit, let date, let day = CalendarDate(digits: values.text, at: date) else {
             return false

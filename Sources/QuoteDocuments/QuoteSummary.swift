@@ -8,7 +8,7 @@ package struct QuoteSummary: Sendable {
     private let asOf: CalendarDate
     private let outcome: String
     /// Who comes to the visits of a plan of care, where that is not the ordinary question.
-    private var mode: String?
+    private let mode: String?
     /// What it comes to; absent where care comes first, and where a checkpoint has ended the plan.
     private let figures: Figures?
 
@@ -25,11 +25,12 @@ package struct QuoteSummary: Sendable {
         "today", "low", "expected", "high", "planPays", "secondaryPays", "p50",
     ]
 
-    private static let idName = JSONWriter.Name("id")
-    private static let asOfName = JSONWriter.Name("asOf")
-    private static let outcomeName = JSONWriter.Name("outcome")
-    private static let visitsName = JSONWriter.Name("visits")
-    private static let namesOfAmounts = amountNames.map(JSONWriter.Name.init)
+    private static let idMember = JSONWriter.Name("id")
+    private static let asOfMember = JSONWriter.Name("asOf")
+    private static let outcomeMember = JSONWriter.Name("outcome")
+    private static let visitsMember = JSONWriter.Name("visits")
+    /// ``amountNames`` as members of JSON.
+    private static let amountMembers = amountNames.map(JSONWriter.Name.init)
 
     package init(_ made: MadeQuote) {
         let quote = made.quote
@@ -49,6 +50,7 @@ package struct QuoteSummary: Sendable {
 
     /// The summary of a quote of which nothing but the totals was worked out.
     init(id: String, asOf: CalendarDate, outcome: String, visits: Int, totals: CourseTotals) {
+        mode = nil
         self.id = id
         self.asOf = asOf
         self.outcome = outcome
@@ -65,6 +67,7 @@ package struct QuoteSummary: Sendable {
         id = careFirst.id
         asOf = careFirst.asOf
         outcome = careFirst.screening.outcome.rawValue
+        mode = nil
         figures = nil
     }
 
@@ -72,6 +75,7 @@ package struct QuoteSummary: Sendable {
         id = ended.id
         asOf = ended.asOf
         outcome = "planEnded"
+        mode = nil
         figures = nil
     }
 
@@ -79,20 +83,16 @@ package struct QuoteSummary: Sendable {
     package func json() -> [UInt8] {
         var json = JSONWriter(layout: .compact, size: 256)
         json.beginObject()
-        json.key(QuoteSummary.idName)
-        json.plainString { $0 += id.utf8 }
-        json.key(QuoteSummary.asOfName)
-        json.plainString(asOf.write)
-        json.key(QuoteSummary.outcomeName)
-        json.plainString { $0 += outcome.utf8 }
+        json.member(QuoteSummary.idMember, id)
+        json.member(QuoteSummary.asOfMember, asOf)
+        json.member(QuoteSummary.outcomeMember, outcome)
         if let mode { json.member("mode", mode) }
         if let figures {
-            json.key(QuoteSummary.visitsName)
+            json.key(QuoteSummary.visitsMember)
             json.integer(figures.visits)
             for index in figures.amounts.indices {
                 guard let amount = figures.amounts[index] else { continue }
-                json.key(QuoteSummary.namesOfAmounts[index])
-                json.plainString(amount.writeDecimals)
+                json.member(QuoteSummary.amountMembers[index], amount)
             }
         }
         json.endObject()

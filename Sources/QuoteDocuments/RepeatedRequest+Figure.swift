@@ -65,7 +65,7 @@ extension RepeatedRequest.Figure {
             patient.accumulators.limits[limit] = .used(count)
             return true
         }
-        guard place.count == RequestCursor.dateLength,
+        guard place.count == CalendarDate.textLength,
             let date = CalendarDate(digits: text, at: place.lowerBound)
         else { return false }
         switch self {

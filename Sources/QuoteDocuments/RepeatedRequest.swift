@@ -37,7 +37,7 @@ struct RepeatedRequest: Sendable {
     /// can mean something else.
     ///
     /// - Parameters:
-    ///   - outline: The outline of the request.
+    ///   - outline: The outline of the request, which has one visit of each kind.
     ///   - prepared: The request with its tables.
     ///   - made: The quote.
     ///   - canonical: The canonical text of the request.
@@ -59,15 +59,10 @@ struct RepeatedRequest: Sendable {
             guard let figure = Figure(path, isText: hole.isText, of: plan) else { return nil }
             figures.append(figure)
         }
-        var kinds: [RequestedVisit] = []
-        for (visit, asked) in zip(outline.values.visits, request.visits)
-        where visit.kind == kinds.count {
-            kinds.append(asked)
-        }
         guard
             let course = RepeatedCourse(
                 of: request,
-                kinds: kinds,
+                kinds: request.visits,
                 estimator: prepared.estimator
             ),
             let form = CanonicalForm(of: canonical, from: outline, figures)

@@ -2,8 +2,16 @@ import PriceTableFiles
 
 /// The requests that a task of a batch has met, so that what they share is worked out once.
 ///
-/// Each is proven on a short request of its own: only one whose summary is that of the whole quote,
-/// byte for byte, answers others.
+/// A line is answered in this order:
+///
+/// 1. Its frame is found in the tree, with what stands in the holes.
+/// 2. Where requests of the frame are known, its figures and days are read, its visits are shared,
+///    and its canonical text is filled for the id.
+/// 3. Where they are not, it is outlined, and the first visit of each kind alone makes a short request
+///    of the same frame, which is quoted in full. Only what answers this one as its whole quote does,
+///    byte for byte, answers others. That the visits after it are shared as in the whole quote is up
+///    to `RepeatedCourse`.
+/// 4. Whatever is not like most, or could be refused, takes the whole quote.
 struct RepeatedRequests: Sendable {
     /// What is known of a frame.
     private enum Entry {
@@ -13,7 +21,7 @@ struct RepeatedRequests: Sendable {
         case unknown(tries: Int)
     }
 
-    /// The most bytes of the frames that are kept, and the most frames.
+    /// The most bytes that the texts of the frames have, and the most frames.
     ///
     /// What is kept of a frame takes some ten times its text; above that all begins anew.
     private static let (mostBytes, mostFrames) = (1 << 21, 1 << 10)
@@ -24,13 +32,15 @@ struct RepeatedRequests: Sendable {
     private var frames = FrameTree()
     /// What is known of each frame.
     private var entries: [Entry] = []
+    /// How many bytes the texts of the frames have, each for itself.
+    private var bytes = 0
     /// What a person should look at in what was learned from, and no answer has told yet.
     private var untold: [String] = []
 
     /// What the request at hand says.
     private var values = RequestValues([])
-    /// Room for the canonical text of a request.
-    private var canonical: [UInt8] = []
+    /// Room for the canonical text of the request at hand.
+    private var room: [UInt8] = []
 
     /// How many summaries were answered without the whole quote.
     private(set) var answered = 0
@@ -47,7 +57,7 @@ struct RepeatedRequests: Sendable {
         by maker: QuoteMaker
     ) -> (summary: QuoteSummary, warnings: [String])? {
         guard let position = position(of: text, by: maker),
-            let summary = requests[position].summary(of: values, &canonical)
+            let summary = requests[position].summary(of: values, &room)
         else { return nil }
         answered += 1
         defer { untold = [] }
@@ -60,29 +70,38 @@ struct RepeatedRequests: Sendable {
     /// What this one says stands in ``values`` then.
     private mutating func position(of text: [UInt8], by maker: QuoteMaker) -> Int? {
         if let frame = frames.find(text, &values) {
-            switch entries[frame] {
+            switch entries[frame.number] {
             case .known(let position): return position
             case .unknown(let tries) where tries >= RepeatedRequests.mostTries: return nil
-            case .unknown:
-                guard let outline = RequestOutline(text) else { return nil }
-                return learn(outline, of: frame, by: maker)
+            case .unknown(let tries):
+                entries[frame.number] = .unknown(tries: tries + 1)
+                return RequestOutline(text).flatMap { learn($0, of: frame, by: maker) }
             }
         }
         guard let outline = RequestOutline(text) else { return nil }
         values = outline.values
-        let frame = add(outline)
         // The first of few visits costs no more to quote than to learn from.
-        guard outline.isMuchLonger else { return nil }
-        return learn(outline, of: frame, by: maker)
+        let isWorthIt = outline.isMuchLonger
+        let frame = add(outline, tries: isWorthIt ? 1 : 0)
+        return isWorthIt ? learn(outline, of: frame, by: maker) : nil
     }
 
     /// Adds a frame, of which nothing is known yet.
-    private mutating func add(_ outline: RequestOutline) -> FrameTree.Frame {
-        if frames.size > RepeatedRequests.mostBytes || frames.count >= RepeatedRequests.mostFrames {
-            (requests, frames, entries) = ([], FrameTree(), [])
+    private mutating func add(_ outline: RequestOutline, tries: Int) -> FrameTree.Frame {
+        if bytes > RepeatedRequests.mostBytes || frames.count >= RepeatedRequests.mostFrames {
+            (requests, frames, entries, bytes) = ([], FrameTree(), [], 0)
         }
-        entries.append(.unknown(tries: 0))
-        return frames.add(outline)
+        entries.append(.unknown(tries: tries))
+        bytes += outline.frameSize
+        let frame = frames.add(outline)
+        // One that is not found again would be learned with every request.
+        assert(finds(frame, of: outline.values.text))
+        return frame
+    }
+
+    private func finds(_ frame: FrameTree.Frame, of text: [UInt8]) -> Bool {
+        var values = RequestValues([])
+        return frames.find(text, &values) == frame
     }
 
     /// Learns what requests of a frame have in common from the first visit of each kind.
@@ -91,19 +110,16 @@ struct RepeatedRequests: Sendable {
         of frame: FrameTree.Frame,
         by maker: QuoteMaker
     ) -> Int? {
-        if case .unknown(let tries) = entries[frame] { entries[frame] = .unknown(tries: tries + 1) }
-        var scratch = outline.values
-        guard let short = outline.shortened,
-            frames.find(short.values.text, &scratch) == frame,
+        guard let short = outline.shortened, finds(frame, of: short.values.text),
             let prepared = try? maker.prepare(short.values.text)
         else { return nil }
         let canonical = prepared.document.canonicalJSON()
         guard let made = try? prepared.made(as: canonical),
             var request = RepeatedRequest(short, prepared, made, canonical: canonical),
-            let summary = request.summary(of: short.values, &self.canonical),
+            let summary = request.summary(of: short.values, &room),
             summary.json() == QuoteSummary(made).json()
         else { return nil }
-        entries[frame] = .known(requests.count)
+        entries[frame.number] = .known(requests.count)
         requests.append(request)
         untold += made.warnings.map(\.description)
         return requests.count - 1

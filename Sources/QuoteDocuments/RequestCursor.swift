@@ -3,9 +3,6 @@ import CareQuote
 
 /// Reads through the text of a request without telling right JSON from wrong.
 struct RequestCursor {
-    /// The characters of a date.
-    static let dateLength = 10
-
     private let text: [UInt8]
     /// Where it reads next.
     var offset = 0
@@ -20,7 +17,7 @@ struct RequestCursor {
     var next: UInt8? { offset < text.count ? text[offset] : nil }
 
     /// Passes over white space and a byte, if it is there.
-    mutating func take(_ byte: UInt8) -> Bool {
+    mutating func take(afterSpace byte: UInt8) -> Bool {
         skipSpace()
         guard offset < text.count, text[offset] == byte else { return false }
         offset += 1
@@ -92,10 +89,12 @@ struct RequestCursor {
 extension RequestCursor {
     /// Passes over a value that begins here.
     ///
-    /// - Returns: Its place, and whether it begins with a digit; nothing where no value stands here.
+    /// - Returns: Its place, and whether it begins with a digit; nothing where white space or no
+    ///   value stands here.
     mutating func value() -> (hole: RequestValues.Hole, beginsWithDigit: Bool)? {
         let start = offset
-        guard skip() else { return nil }
+        skipSpace()
+        guard offset == start, skip() else { return nil }
         let isText = text[start] == UInt8(ascii: "\"")
         let place = isText ? (start + 1)..<(offset - 1) : start..<offset
         return (
@@ -120,7 +119,7 @@ extension RequestCursor {
         after: Range<Int>
     ) -> (visit: RepeatedCourse.Patient.Visit, dateStart: Int)? {
         let dateStart = offset + before.count
-        let dateEnd = dateStart + RequestCursor.dateLength
+        let dateEnd = dateStart + CalendarDate.textLength
         guard isSame(as: bytes, before, at: offset), isSame(as: bytes, after, at: dateEnd),
             let date = CalendarDate(digits: text, at: dateStart)
         else { return nil }

@@ -1,68 +1,4 @@
-import CareQuote
-
-/// What one request says where others of its frame say something else: its days, its visits and
-/// what has been used.
-struct RequestValues {
-    /// A value that stands in the text for itself.
-    struct Hole {
-        /// The place of the value, without the quotes of a text.
-        let value: Range<Int>
-        let isText: Bool
-    }
-
-    private(set) var text: [UInt8]
-    /// The holes in their order.
-    private(set) var holes: [Hole] = []
-    private(set) var visits: [RepeatedCourse.Patient.Visit] = []
-    /// Where the date of each visit stands.
-    private(set) var dateStarts: [Int] = []
-
-    /// Begins with nothing of a request read.
-    ///
-    /// - Parameter text: The request as JSON.
-    init(_ text: [UInt8]) {
-        self.text = text
-        holes.reserveCapacity(RequestValues.usualHoles)
-        visits.reserveCapacity(RequestValues.usualVisits)
-        dateStarts.reserveCapacity(RequestValues.usualVisits)
-    }
-
-    /// Room for so many is made at once.
-    private static let (usualHoles, usualVisits) = (8, 32)
-
-    /// Begins with another request, in the same room.
-    ///
-    /// - Parameter text: The request as JSON.
-    mutating func restart(_ text: [UInt8]) {
-        self.text = text
-        holes.removeAll(keepingCapacity: true)
-        visits.removeAll(keepingCapacity: true)
-        dateStarts.removeAll(keepingCapacity: true)
-    }
-
-    mutating func add(_ hole: Hole) { holes.append(hole) }
-
-    /// Adds a visit.
-    ///
-    /// - Parameters:
-    ///   - visit: The visit.
-    ///   - dateStart: Where its date stands.
-    mutating func add(_ visit: RepeatedCourse.Patient.Visit, dateStart: Int) {
-        visits.append(visit)
-        dateStarts.append(dateStart)
-    }
-
-    /// Forgets all but the first holes and visits.
-    ///
-    /// - Parameters:
-    ///   - holeCount: How many holes are kept.
-    ///   - visitCount: How many visits are kept.
-    mutating func cut(to holeCount: Int, _ visitCount: Int) {
-        holes.removeSubrange(holeCount...)
-        visits.removeSubrange(visitCount...)
-        dateStarts.removeSubrange(visitCount...)
-    }
-}
+import CareModel
 
 /// The text of a request with holes where one request differs from the next (see
 /// ``RequestValues``).
@@ -77,7 +13,7 @@ struct RequestOutline {
         let dateStart: Int
 
         /// Where they end.
-        var dateEnd: Int { dateStart + RequestCursor.dateLength }
+        var dateEnd: Int { dateStart + CalendarDate.textLength }
     }
 
     let values: RequestValues
@@ -101,10 +37,15 @@ struct RequestOutline {
         kinds = scanner.kinds
     }
 
+    /// How many bytes the request has beside its visits, and one visit of each kind.
+    var frameSize: Int {
+        values.text.count - visitsPlace.count + kinds.reduce(0) { $0 + $1.text.count }
+    }
+
     /// Whether it has many more visits than kinds of them.
     var isMuchLonger: Bool { values.visits.count >= 4 * kinds.count }
 
-    /// The same request with the first visit of each kind alone.
+    /// The same request with the first visit of each kind alone, in the order of the kinds.
     var shortened: RequestOutline? {
         let text = values.text
         var short = Array(text[..<visitsPlace.lowerBound])

@@ -12,23 +12,8 @@ extension CalendarDate {
     ///   - text: The text.
     ///   - start: Where its first digit stands.
     init?(digits text: [UInt8], at start: Int) {
-        guard start + RequestCursor.dateLength <= text.count else { return nil }
-        let date = text.span.extracting(start..<(start + RequestCursor.dateLength))
-        var greatest: UInt8 = 0
-        func number(_ digits: Range<Int>) -> Int {
-            var value = 0
-            for index in digits {
-                let digit = date[index] &- UInt8(ascii: "0")
-                greatest = max(greatest, digit)
-                value = 10 * value + Int(digit)
-            }
-            return value
-        }
-        let (year, month, day) = (number(0..<4), number(5..<7), number(8..<10))
-        guard greatest < 10, date[4] == UInt8(ascii: "-"), date[7] == UInt8(ascii: "-"),
-            CalendarDate.statedYears.contains(year)
-        else { return nil }
-        self.init(year: year, month: month, day: day)
+        guard start + CalendarDate.textLength <= text.count else { return nil }
+        self.init(isoText: text.span.extracting(start..<(start + CalendarDate.textLength)))
     }
 }
 

@@ -59,6 +59,37 @@ struct CodedCourseTests {
             sharer.total(of: course, from: first, after: used) == expected.total,
             "seed \(seed)"
         )
+        sharer.restart(from: used)
+        try #require(runByRun(episode, of: adjudicator, by: &sharer) == expected.total)
+    }
+
+    /// What an episode comes to where visits that are alike and follow each other on later days are
+    /// shared together.
+    private static func runByRun(
+        _ episode: Episode,
+        of adjudicator: Adjudicator,
+        by sharer: inout CourseAdjudicator
+    ) -> LineAmounts? {
+        let visits = episode.course.visits
+        let offsets = visits.map { visits[0].date.days(until: $0.date) }
+        let starts = visits.indices.filter { index in
+            index == 0 || visits[index].lines != visits[index - 1].lines
+                || visits[index].careType != visits[index - 1].careType
+                || offsets[index] <= offsets[index - 1]
+        }
+        var total = LineAmounts()
+        for (start, end) in zip(starts, starts.dropFirst() + [visits.count]) {
+            let shared = sharer.total(
+                repeating: adjudicator.coded(visits[start].lines),
+                careType: visits[start].careType,
+                days: offsets,
+                start..<end,
+                from: visits[0].date
+            )
+            guard let shared else { return nil }
+            total += shared
+        }
+        return total
     }
 
     @Test(

@@ -23,6 +23,9 @@ struct MoneyTextTests {
         #expect(money.decimalText == written.decimal)
         #expect(money.groupedText == written.grouped)
         #expect(money.description == written.spoken)
+        var line = Array("7 ".utf8)
+        money.writeDecimals(to: &line)
+        #expect(line == Array("7 \(written.decimal)".utf8))
     }
 
     @Test("reads back what it wrote, for every amount up to $200 and around each power of ten")

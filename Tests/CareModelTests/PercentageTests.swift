@@ -173,6 +173,7 @@ extension PercentageTests {
             Worded(billionths: 1, decimal: "0.000000001", spoken: "0.0000001 %"),
             Worded(billionths: 1_000_000_000, decimal: "1.00", spoken: "100 %"),
             Worded(billionths: 1_400_000_000, decimal: "1.40", spoken: "140 %"),
+            Worded(billionths: -125_000_000, decimal: "-0.125", spoken: "-12.5 %"),
         ]
     }
 }

@@ -30,6 +30,26 @@ struct JSONWriterTests {
         #expect(String(decoding: writer.bytes, as: UTF8.self) == laid.expected)
     }
 
+    @Test("writes a name that is kept, and a plain text, as any other", arguments: Laid.all)
+    func keptNames(_ laid: Laid) {
+        let (paid, odd) = (JSONWriter.Name("paid"), JSONWriter.Name(#"a"b"#))
+        var (kept, plain) = (
+            JSONWriter(layout: laid.layout, size: 64), JSONWriter(layout: laid.layout)
+        )
+        kept.beginObject()
+        plain.beginObject()
+        for (name, text) in [(paid, "paid"), (odd, #"a"b"#)] {
+            kept.key(name)
+            kept.plainString { $0 += "45.10".utf8 }
+            plain.key(text)
+            plain.string("45.10")
+        }
+        kept.endObject()
+        plain.endObject()
+
+        #expect(kept.bytes == plain.bytes)
+    }
+
     @Test("sorts canonical names by their bytes, in every object")
     func canonicalOrder() {
         var writer = JSONWriter(layout: .canonical)

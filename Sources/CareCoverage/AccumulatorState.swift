@@ -133,7 +133,7 @@ struct AccumulatorState: Sendable {
         if date != day {
             day = date
             dateCount += 1
-            copayRows.removeAll(keepingCapacity: true)
+            if !copayRows.isEmpty { copayRows.removeAll(keepingCapacity: true) }
         }
         latestDate = max(latestDate, date)
         return isNewYear

@@ -74,6 +74,12 @@ struct PercentageTests {
         #expect(Percentage(decimalText: part.decimalText) == part)
     }
 
+    @Test("is written with a sign below zero, though no document may state that")
+    func negative() {
+        #expect(Percentage(billionths: -125_000_000).description == "-12.5 %")
+        #expect(Percentage(billionths: -1_050_000_000).decimalText == "-1.05")
+    }
+
     @Test("compares by size")
     func order() {
         #expect(Percentage.zero < .whole)
@@ -173,7 +179,6 @@ extension PercentageTests {
             Worded(billionths: 1, decimal: "0.000000001", spoken: "0.0000001 %"),
             Worded(billionths: 1_000_000_000, decimal: "1.00", spoken: "100 %"),
             Worded(billionths: 1_400_000_000, decimal: "1.40", spoken: "140 %"),
-            Worded(billionths: -125_000_000, decimal: "-0.125", spoken: "-12.5 %"),
         ]
     }
 }
